@@ -1,0 +1,340 @@
+"""
+Everything claimtrack raises on purpose::
+
+    ClaimtrackError
+    ├── InvalidValueError (ValueError)       a value breaks a rule of the model
+    ├── NotFoundError (LookupError)
+    │   ├── ClaimNotFoundError               no such claim in this ledger
+    │   ├── SourceNotFoundError              no such source in this ledger
+    │   └── ReportNotFoundError              no such report in this ledger
+    ├── UpdateRefusedError                   an update cannot stand, with every reason
+    ├── DuplicateClaimError                  the same text is tracked already
+    ├── AlreadyAppliedError                  a follow-up's key was applied with other content
+    ├── UnderReviewError                     a person must look before this is applied
+    ├── DecodeError                          stored or foreign data cannot be read
+    │   └── FollowUpFileError                a follow-up file cannot be read
+    ├── StoreError
+    │   ├── ConflictError                    the claim is not at the expected revision
+    │   ├── BrokenHistoryError               entries missing, out of order or altered
+    │   ├── StoreUnavailableError            locked, full, read-only or not reachable
+    │   └── StoreVersionError                written by another release
+    └── MissingExtraError (ImportError)      an optional part is not installed
+
+Catching `ClaimtrackError` catches all of these and nothing else. A class exists only where a
+caller would act differently. Every error carries its facts as attributes, has a ``code`` for
+machines, and survives `pickle`.
+"""
+
+from collections.abc import Sequence
+
+_SHOWN = 80
+"""Characters of an offending value that a message shows; a choice of ours, one terminal line."""
+
+
+def _shown(value: object) -> str:
+    text = repr(value[: _SHOWN + 1] if isinstance(value, (str, bytes)) else value)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+class ClaimtrackError(Exception):
+    """The root: whatever claimtrack raises on purpose."""
+
+    code = "error"
+
+
+class InvalidValueError(ClaimtrackError, ValueError):
+    """
+    A value breaks a rule of the model.
+
+    Attributes:
+        field: Dotted path of the field, such as ``figure.low``.
+
+        value: What was offered, unchanged.
+
+        reason: One clause: ``must not be empty``.
+    """
+
+    code = "invalid-value"
+
+    def __init__(self, field: str, value: object, reason: str) -> None:
+        super().__init__(field, value, reason)
+        self.field = field
+        self.value = value
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.reason}, got {_shown(self.value)}"
+
+
+class NotFoundError(ClaimtrackError, LookupError):
+    """
+    Something is not in this ledger.
+
+    Attributes:
+        key: What was looked for.
+    """
+
+    code = "not-found"
+    _noun = "record"
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+    def __str__(self) -> str:
+        return f"no such {self._noun} in this ledger: {_shown(self.key)}"
+
+
+class ClaimNotFoundError(NotFoundError):
+    """No claim with this id in the ledger, or none yet at the time asked about."""
+
+    code = "claim-not-found"
+    _noun = "claim"
+
+
+class SourceNotFoundError(NotFoundError):
+    """No claim in the ledger rests on a source with this id."""
+
+    code = "source-not-found"
+    _noun = "source"
+
+
+class ReportNotFoundError(NotFoundError):
+    """No entry in the ledger came with a report of this id."""
+
+    code = "report-not-found"
+    _noun = "report"
+
+
+class UpdateRefusedError(ClaimtrackError):
+    """
+    An update cannot stand on the claim as it is; nothing was written.
+
+    Attributes:
+        claim_id: The claim.
+
+        reasons: One clause each, all of them.
+    """
+
+    code = "update-refused"
+
+    def __init__(self, claim_id: str, reasons: Sequence[str]) -> None:
+        super().__init__(claim_id, tuple(reasons))
+        self.claim_id = claim_id
+        self.reasons = tuple(reasons)
+
+    def __str__(self) -> str:
+        return f"{self.claim_id}: " + "; ".join(self.reasons)
+
+
+class DuplicateClaimError(ClaimtrackError):
+    """
+    A claim with this id or, in the same story, with this text is tracked already.
+
+    Attributes:
+        claim_id: The claim that exists.
+
+        reason: What is the same: ``the id is taken by another claim``.
+    """
+
+    code = "duplicate-claim"
+
+    def __init__(self, claim_id: str, reason: str) -> None:
+        super().__init__(claim_id, reason)
+        self.claim_id = claim_id
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {self.claim_id}"
+
+
+class AlreadyAppliedError(ClaimtrackError):
+    """
+    A follow-up with this key was applied before, with other content.
+
+    Attributes:
+        key: The follow-up's key.
+
+        differences: One line each: ``+`` for what is new, ``-`` for what vanished.
+    """
+
+    code = "already-applied"
+
+    def __init__(self, key: str, differences: Sequence[str]) -> None:
+        super().__init__(key, tuple(differences))
+        self.key = key
+        self.differences = tuple(differences)
+
+    def __str__(self) -> str:
+        changes = "; ".join(self.differences)
+        return f"follow-up {_shown(self.key)} was applied with other content: {changes}"
+
+
+class UnderReviewError(ClaimtrackError):
+    """
+    Items still carry a review note, so a person must look first.
+
+    Attributes:
+        items: ``path: note`` each, all of them.
+    """
+
+    code = "under-review"
+
+    def __init__(self, items: Sequence[str]) -> None:
+        super().__init__(tuple(items))
+        self.items = tuple(items)
+
+    def __str__(self) -> str:
+        return "still under review: " + "; ".join(self.items)
+
+
+class DecodeError(ClaimtrackError):
+    """
+    Stored or foreign data cannot be read.
+
+    Attributes:
+        problems: ``reason @ $.path`` each, all of them.
+    """
+
+    code = "decode"
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
+
+
+class FollowUpFileError(DecodeError):
+    """
+    A follow-up file cannot be read; nothing of it was applied.
+
+    Attributes:
+        file: The file's name, or ``-`` for standard input.
+
+        problems: ``reason @ $.path`` each, all of them.
+    """
+
+    code = "follow-up-file"
+
+    def __init__(self, file: str, problems: Sequence[str]) -> None:
+        super().__init__(problems)
+        self.args = (file, tuple(problems))
+        self.file = file
+
+    def __str__(self) -> str:
+        return f"{self.file}: " + "; ".join(self.problems)
+
+
+class StoreError(ClaimtrackError):
+    """The place where entries live failed; the driver's error is the cause."""
+
+    code = "store"
+
+
+class ConflictError(StoreError):
+    """
+    The claim is not at the revision the caller expected: read again, decide again.
+
+    Attributes:
+        claim_id: The claim.
+
+        expected: The revision the caller gave.
+
+        actual: The claim's revision now; 0 where it does not exist.
+    """
+
+    code = "conflict"
+
+    def __init__(self, claim_id: str, expected: int, actual: int) -> None:
+        super().__init__(claim_id, expected, actual)
+        self.claim_id = claim_id
+        self.expected = expected
+        self.actual = actual
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} is at revision {self.actual}, expected {self.expected}"
+
+
+class BrokenHistoryError(StoreError):
+    """
+    A claim's history cannot be trusted: stop, and look at the ledger.
+
+    Attributes:
+        claim_id: The claim.
+
+        revision: Where it breaks.
+
+        reason: One clause: ``revision 4 follows 2``.
+    """
+
+    code = "broken-history"
+
+    def __init__(self, claim_id: str, revision: int, reason: str) -> None:
+        super().__init__(claim_id, revision, reason)
+        self.claim_id = claim_id
+        self.revision = revision
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"history of {self.claim_id} breaks at revision {self.revision}: {self.reason}"
+
+
+class StoreUnavailableError(StoreError):
+    """
+    The store cannot be used now: locked, full, read-only, or not there.
+
+    Attributes:
+        reason: What the store said.
+    """
+
+    code = "store-unavailable"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class StoreVersionError(StoreError):
+    """
+    The store was written by a release this one does not understand.
+
+    Attributes:
+        found: The schema version of the store, or what was found in its place.
+
+        supported: The newest version this release reads.
+    """
+
+    code = "store-version"
+
+    def __init__(self, found: str, supported: str) -> None:
+        super().__init__(found, supported)
+        self.found = found
+        self.supported = supported
+
+    def __str__(self) -> str:
+        return (
+            f"the store has schema version {self.found}, this release reads up to {self.supported}"
+        )
+
+
+class MissingExtraError(ClaimtrackError, ImportError):
+    """
+    An optional part of claimtrack is not installed.
+
+    Attributes:
+        extra: The extra to install: ``pip install 'claimtrack[postgres]'``.
+    """
+
+    code = "missing-extra"
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"this needs the extra {self.extra!r}: pip install 'claimtrack[{self.extra}]'"

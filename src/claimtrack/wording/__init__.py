@@ -1,0 +1,98 @@
+"""
+The phrases we print, one TOML file per language: a key and values become words.
+
+A phrase is a text with places in it:
+
+- ``{1}`` and ``{2}`` take the first and the second value;
+- ``{and}``, ``{or}`` and ``{comma}`` take all values, joined as the language does;
+- ``{or:slot}`` first says each value in the phrase ``slot.<value>``, where there is one.
+
+A phrase that reads otherwise without values, with one or with several has the forms ``none``,
+``one``, ``many``; ``some`` stands for *one* and *many* where these are alike.
+
+Importing this reads no file; the first phrase does.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimtrack.errors import InvalidValueError
+from claimtrack.wording._load import languages, phrases
+
+__all__ = ["languages", "phrase"]
+
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+
+_RESPONSE = "caveat.response"
+
+
+def phrase(key: str, values: Sequence[str] = (), lang: str = "en") -> str:
+    """
+    Say something in a language.
+
+    Args:
+        key: What to say, such as ``status.disputed`` or ``caveat.denied``.
+
+        values: What to put in. They may be hostile: braces in them mean nothing, and white space
+            in them becomes single spaces, so that a phrase stays on one line.
+
+        lang: A language tag; ``ro-RO`` is said as ``ro``.
+
+    Raises:
+        InvalidValueError: There is no such phrase or language, or a value is missing.
+
+    Example:
+        >>> phrase("caveat.unclear", ["who", "when"])
+        'unclear who or when'
+        >>> phrase("caveat.unclear", ["who", "when"], "ro")
+        'neclar cine sau când'
+        >>> phrase("caveat.response", ["declined", "White House"])
+        'White House declined to comment'
+    """
+    if isinstance(values, str):
+        raise InvalidValueError("values", values, "must be a list")
+    said = phrases(lang)
+    values = [" ".join(value.split()) for value in values]
+    if key == _RESPONSE and values:
+        key, values = _response(said, values)
+    template = _form(said, key, len(values))
+    if template is None:
+        raise InvalidValueError("key", key, "is not a phrase")
+
+    def put(place: re.Match[str]) -> str:
+        return _put(said, place, key, values)
+
+    return _PLACE.sub(put, template)
+
+
+def _response(said: Mapping[str, str], values: list[str]) -> tuple[str, list[str]]:
+    """Tell by its first value, the outcome, which sentence a response is said in."""
+    outcome, *party = values
+    group = "response" if party else "outcome"
+    key = f"{group}.{outcome}"
+    return (key, party) if key in said else (_RESPONSE, values)
+
+
+def _form(said: Mapping[str, str], key: str, count: int) -> str | None:
+    for form in ("", ".none") if count == 0 else ("", ".one" if count == 1 else ".many", ".some"):
+        if (template := said.get(key + form)) is not None:
+            return template
+    return None
+
+
+def _put(said: Mapping[str, str], place: re.Match[str], key: str, values: list[str]) -> str:
+    what, group = place.groups()
+    named = [said.get(f"{group}.{value}", value) for value in values] if group else values
+    if what.isdigit():
+        if len(named) < int(what):
+            raise InvalidValueError("values", tuple(values), f"must be at least {what} for {key}")
+        return named[int(what) - 1]
+    if not named:
+        raise InvalidValueError("values", (), f"must not be empty for {key}")
+    return _joined(said, what, named)
+
+
+def _joined(said: Mapping[str, str], how: str, values: list[str]) -> str:
+    """Join as the language does: ``A, B and C``."""
+    *most, last = values
+    return said[f"list.{how}"].join(([said["list.comma"].join(most)] if most else []) + [last])
