@@ -1,0 +1,526 @@
+"""The only place where values are made up: one strategy per class of the model."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from claimtrack.model import updates as told
+from claimtrack.model.confidence import Caveat, CaveatKind, Confidence, Credibility
+from claimtrack.model.edtf import Mark
+from claimtrack.model.entry import Fact
+from claimtrack.model.evidence import (
+    Basis,
+    Evidence,
+    Hedge,
+    HedgeClass,
+    Interest,
+    Span,
+    Stance,
+    Standing,
+    Terms,
+    TermsKind,
+)
+from claimtrack.model.figure import Figure
+from claimtrack.model.follow_up import FollowUp, Item, ReadFrom, Withdrawal
+from claimtrack.model.ids import ClaimId, SourceId, StoryId
+from claimtrack.model.judgement import Judgement
+from claimtrack.model.links import Link, LinkKind
+from claimtrack.model.report import Report
+from claimtrack.model.response import Outcome, Respondent, Response
+from claimtrack.model.slots import SLOTS, SlotValue
+from claimtrack.model.source import CountIs, Reliability, Source, SourceKind
+from claimtrack.model.status import Status
+from claimtrack.model.updates import Update
+from claimtrack.model.window import Window
+from claimtrack.model.work import Work, WorkState
+
+# No lone surrogates, which no store can keep, and no controls, among them line breaks.
+_letters = st.characters(exclude_categories=("Cs", "Cc"))
+
+words: SearchStrategy[str] = st.text(_letters, min_size=1, max_size=40).filter(
+    lambda made: not made.isspace()
+)
+"""One line that says something."""
+
+moments: SearchStrategy[datetime] = st.datetimes(
+    min_value=datetime.fromisoformat("0003-01-01"),
+    max_value=datetime.fromisoformat("9997-01-01"),
+    timezones=st.just(UTC),
+) | st.datetimes(
+    min_value=datetime.fromisoformat("2020-01-01"),
+    max_value=datetime.fromisoformat("2030-01-01"),
+    timezones=st.just(UTC),
+).map(lambda moment: moment.replace(second=0, microsecond=0))
+"""Aware, UTC, far enough from the edges of the calendar for any zone and season."""
+
+days: SearchStrategy[date] = moments.map(datetime.date)
+"""Days, as far from the edges of the calendar as `moments`."""
+
+zones: SearchStrategy[str] = st.sampled_from(
+    [
+        "",
+        "UTC",
+        "+02:00",
+        "-03:30",
+        "+14:00",
+        "Europe/Bucharest",
+        "America/New_York",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",  # its summer time is half an hour
+        "Asia/Beirut",  # the clocks skip midnight
+        "America/Havana",  # the clocks show midnight twice
+        "America/St_Johns",  # and here they did so at one past midnight
+        "Pacific/Apia",  # skipped the whole of 30 December 2011
+    ]
+)
+"""No zone, offsets, and the zones of the tz database that are hardest to be right in."""
+
+_marks = st.sampled_from(["", "?", "~", "%"])
+
+
+@st.composite
+def _one_date(draw: DrawFn, day: date) -> str:
+    """Name a stretch that holds this day, as EDTF of level 0 or 1 does."""
+    year, month = f"{day.year:04}", f"{day.month:02}"
+    named = draw(
+        st.sampled_from(
+            [
+                year,
+                f"{year}-{month}",
+                day.isoformat(),
+                f"{year}-{month}-XX",
+                f"{year}-XX",
+                f"{year}-XX-XX",
+            ]
+        )
+    )
+    return named + draw(_marks)
+
+
+@st.composite
+def _intervals(draw: DrawFn) -> str:
+    first, last = sorted((draw(days), draw(days)))
+    sides = [draw(_one_date(first)), draw(_one_date(last))]
+    missing = draw(st.sampled_from([None, None, 0, 1]))
+    if missing is not None:
+        sides[missing] = draw(st.sampled_from(["", ".."]))
+    return "/".join(sides)
+
+
+@st.composite
+def _seasons_and_spans(draw: DrawFn) -> str:
+    year, grouping = draw(st.integers(3, 9996)), draw(st.integers(21, 41))
+    open_years = draw(st.sampled_from([f"{max(year // 10, 1):03}X", f"{max(year // 100, 1):02}XX"]))
+    named = draw(st.sampled_from([f"{year:04}-{grouping}", open_years]))
+    return (named if named[:2] != "99" else "2025-21") + draw(_marks)
+
+
+edtf_dates: SearchStrategy[str] = days.flatmap(_one_date) | _intervals() | _seasons_and_spans()
+"""EDTF of levels 0 and 1 without a time of day, and the sub-year groupings of level 2."""
+
+edtf_moments: SearchStrategy[str] = st.builds(
+    lambda moment, offset: moment.isoformat()[:19] + offset,
+    moments,
+    st.sampled_from(["", "Z", "+02:00", "-11:00", "+05:45"]),
+)
+"""EDTF with a time of day, to the second."""
+
+_almost_dates = st.text(alphabet="0123456789-/X?~%.T:Z+[]{},W YX ", max_size=30)
+
+texts_like_dates: SearchStrategy[str] = (
+    edtf_dates | edtf_moments | _almost_dates | st.text(max_size=20)
+)
+"""What `Window.parse` may be given, most of it nonsense."""
+
+
+@st.composite
+def _windows_of_moments(draw: DrawFn) -> Window:
+    first, last = sorted(draw(st.lists(moments, min_size=2, max_size=2, unique=True)))
+    earliest, latest = draw(
+        st.sampled_from([(first, last), (first, last), (first, None), (None, last)])
+    )
+    return Window(
+        earliest=earliest,
+        latest=latest,
+        phrase=draw(st.just("") | words),
+        zone=draw(zones),
+        earliest_mark=Mark(draw(_marks)) if earliest else draw(_missing),
+        latest_mark=Mark(draw(_marks)) if latest else draw(_missing),
+    )
+
+
+_missing = st.sampled_from([Mark.PLAIN, Mark.OPEN])
+
+windows: SearchStrategy[Window] = (
+    _windows_of_moments()
+    | st.builds(Window.parse, edtf_dates | edtf_moments, zones)
+    | st.builds(Window.at, moments)
+)
+"""Every kind of window with a bound: open, marked, floating, in a zone, with and without phrase."""
+
+amounts: SearchStrategy[Decimal] = st.integers(-5, 2000).map(Decimal) | st.decimals(
+    min_value=-(10**12), max_value=10**12, allow_nan=False, allow_infinity=False, places=3
+)
+"""Numbers; small whole ones often, so that figures meet."""
+
+
+@st.composite
+def _ranges(draw: DrawFn) -> Figure:
+    low, high = sorted((draw(amounts), draw(amounts)))
+    has_low, has_high = draw(st.sampled_from([(True, True), (True, False), (False, True)]))
+    is_range = low != high or not (has_low and has_high)
+    return Figure(
+        low=low if has_low else None,
+        high=high if has_high else None,
+        low_open=has_low and is_range and draw(st.booleans()),
+        high_open=has_high and is_range and draw(st.booleans()),
+        approximate=draw(st.booleans()),
+        unit=draw(st.sampled_from(["", "people", "EUR"])),
+        as_at=draw(st.none() | windows),
+        phrase=draw(st.just("") | words),
+    )
+
+
+figures: SearchStrategy[Figure] = (
+    _ranges()
+    | st.builds(Figure.exactly, amounts)
+    | st.builds(lambda phrase: Figure(phrase=phrase), words)
+)
+"""Every kind of figure: exact, ranges open and closed on either side, approximate, vague."""
+
+texts: SearchStrategy[str] = st.text(
+    st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1, max_size=60
+).filter(lambda made: not made.isspace())
+"""Text of several lines that says something."""
+
+claim_ids: SearchStrategy[ClaimId] = st.sampled_from(
+    ["belarus-talks", "sanctions", "embassy", "7", "a-claim-of-another-ledger"]
+).map(ClaimId)
+"""Few, so that updates meet on a claim."""
+
+_maybe_words = st.just("") | words
+_maybe_texts = st.just("") | texts
+_maybe_moments = st.none() | moments
+_maybe_langs = st.sampled_from(["", "en", "ro", "en-GB"])
+_source_ids = words.map(SourceId)
+_stories = st.sampled_from(["", "belarus-prisoners"]).map(StoryId)
+_revisions = st.integers(1, 10**6)
+_slots = st.sampled_from([*SLOTS, "which_sanctions"])
+
+
+@st.composite
+def _sources(draw: DrawFn) -> Source:
+    name, description = draw(st.tuples(words, _maybe_words) | st.tuples(st.just(""), words))
+    count = draw(st.none() | st.integers(1, 9))
+    readings = st.sampled_from(CountIs)
+    return Source(
+        kind=draw(st.sampled_from(SourceKind)),
+        name=name,
+        description=description,
+        id=draw(st.just("") | _source_ids),
+        count=count,
+        count_is=draw(st.none() | readings if count is None else readings),
+        affiliation=draw(_maybe_words),
+        role=draw(_maybe_words),
+        speaks_for=draw(_maybe_words),
+        told=draw(_maybe_words),
+        reliability=draw(st.sampled_from(Reliability)),
+        rated_at=draw(_maybe_moments),
+        lang=draw(_maybe_langs),
+    )
+
+
+sources: SearchStrategy[Source] = _sources()
+"""Every kind of source, named and described, with and without a count."""
+
+reports: SearchStrategy[Report] = st.builds(
+    Report,
+    _maybe_words,
+    url=words.map(lambda page: f"https://news.example/{page}"),
+    title=_maybe_words,
+    author=_maybe_words,
+    lang=_maybe_langs,
+    zone=zones,
+    published_at=st.none() | windows,
+    relays=st.lists(words.map(lambda name: f"Agency {name}"), max_size=2),
+    ours=st.booleans(),
+    digest=st.sampled_from(["", "00" * 32]),
+    archived_at_url=_maybe_words,
+    id=_maybe_words,
+)
+"""Reports with a url, and perhaps with an id of their own."""
+
+spans: SearchStrategy[Span] = st.lists(st.integers(0, 10**6), min_size=2, max_size=2).map(
+    lambda bounds: Span(start=min(bounds), end=max(bounds))
+)
+"""Spans, also empty ones."""
+
+hedges: SearchStrategy[Hedge] = st.builds(
+    Hedge, words=texts, kind=st.sampled_from(HedgeClass), span=st.none() | spans
+)
+"""Hedges of every class."""
+
+terms: SearchStrategy[Terms] = st.builds(
+    Terms,
+    kind=st.sampled_from(TermsKind),
+    wording=_maybe_texts,
+    embargo_until=_maybe_moments,
+    reason=_maybe_texts,
+    approved_by=_maybe_words,
+)
+"""Terms of every kind."""
+
+
+@st.composite
+def _evidence(draw: DrawFn) -> Evidence:
+    source = draw(sources)
+    is_document = source.kind is SourceKind.DOCUMENT
+    # In one order, and never sources themselves: so no relays go round in a circle.
+    between = draw(st.sets(st.sampled_from(["1st between", "2nd between", "3rd between"])))
+    return Evidence(
+        source=source,
+        stance=draw(st.sampled_from(Stance)),
+        wording=draw(_maybe_texts),
+        lang=draw(_maybe_langs),
+        span=draw(st.none() | spans),
+        hedges=draw(st.lists(hedges, max_size=2)),
+        basis=draw(st.sampled_from(Basis)),
+        standing=draw(st.sampled_from(Standing)),
+        interested=draw(st.sampled_from(Interest)),
+        terms=draw(st.none() | terms),
+        relayed_by=sorted(between),
+        own_voice=source.kind is SourceKind.OUTLET and draw(st.booleans()),
+        authentication=draw(_maybe_texts) if is_document else "",
+    )
+
+
+evidence: SearchStrategy[Evidence] = _evidence()
+"""Every stance of every kind of source."""
+
+
+def responses(*outcomes: Outcome) -> SearchStrategy[Response]:
+    """Responses with one of these outcomes, or with any."""
+    return st.builds(
+        Response,
+        party=sources,
+        outcome=st.sampled_from(outcomes or tuple(Outcome)),
+        request=_maybe_words,
+        respondent=st.sampled_from(Respondent),
+        asked_by=_maybe_words,
+        channel=_maybe_words,
+        attempts=st.lists(moments, max_size=2),
+        deadline=_maybe_moments,
+        answered_at=_maybe_moments,
+        wording=_maybe_texts,
+        lang=_maybe_langs,
+        reason=_maybe_texts,
+        late=st.booleans(),
+    )
+
+
+slot_values: SearchStrategy[SlotValue] = (
+    st.builds(SlotValue, text=words)
+    | st.builds(SlotValue, text=_maybe_words, figure=figures)
+    | st.builds(SlotValue, text=_maybe_words, window=windows)
+)
+"""Answers in words, figures and windows."""
+
+links: SearchStrategy[Link] = st.builds(
+    Link, kind=st.sampled_from(LinkKind), other=claim_ids, inverse=st.booleans()
+)
+"""Links of every kind, from either end."""
+
+_credibilities = st.none() | st.sampled_from(Credibility)
+
+openings: SearchStrategy[told.ClaimOpened] = st.builds(
+    told.ClaimOpened,
+    text=texts,
+    lang=_maybe_langs,
+    kind=st.sampled_from(told.ClaimKind),
+    story=_stories,
+    expected_by=st.none() | windows,
+)
+"""Openings of every kind of claim."""
+
+_later_updates: dict[type, SearchStrategy[Update]] = {
+    told.Reworded: st.builds(told.Reworded, text=texts),
+    told.Translated: st.builds(told.Translated, text=texts, lang=_maybe_langs),
+    told.EvidenceGiven: st.builds(told.EvidenceGiven, evidence=evidence),
+    told.EvidenceTakenBack: st.builds(
+        told.EvidenceTakenBack, given=_revisions, by=st.sampled_from(told.TakenBackBy)
+    ),
+    told.EntryTakenBack: st.builds(told.EntryTakenBack, given=_revisions),
+    told.SourceRated: st.builds(
+        told.SourceRated, source=_source_ids, reliability=st.sampled_from(Reliability)
+    ),
+    told.SourceNamed: st.builds(
+        told.SourceNamed, source=_source_ids, name=words, role=_maybe_words
+    ),
+    told.SlotDeclaredUnclear: st.builds(
+        told.SlotDeclaredUnclear, slots=st.lists(_slots, min_size=1, max_size=3)
+    ),
+    told.SlotAnswered: st.builds(
+        told.SlotAnswered, slot=_slots, value=slot_values, source=st.none() | sources
+    ),
+    told.SlotClosed: st.builds(told.SlotClosed, slot=_slots, value=st.none() | slot_values),
+    told.CommentSought: st.builds(
+        told.CommentSought, response=responses(Outcome.PENDING, Outcome.NOT_SOUGHT)
+    ),
+    told.CommentAnswered: st.builds(told.CommentAnswered, response=responses()),
+    told.Linked: st.builds(told.Linked, link=links),
+    told.Unlinked: st.builds(told.Unlinked, link=links),
+    told.Ruled: st.builds(told.Ruled, status=st.sampled_from(Status), credibility=_credibilities),
+    told.RulingLifted: st.builds(told.RulingLifted),
+    told.WorkMoved: st.builds(
+        told.WorkMoved,
+        work=st.builds(
+            Work,
+            state=st.sampled_from(WorkState),
+            assignee=_maybe_words,
+            recheck_by=_maybe_moments,
+        ),
+    ),
+    told.ConfidenceSet: st.builds(told.ConfidenceSet, credibility=_credibilities),
+    told.IndependenceShown: st.lists(_source_ids, min_size=2, max_size=2, unique=True).map(
+        lambda pair: told.IndependenceShown(first=pair[0], second=pair[1])
+    ),
+    told.Noted: st.builds(told.Noted, text=texts),
+}
+_ledgers_own: dict[type, SearchStrategy[Update]] = {
+    told.Flagged: st.builds(told.Flagged, link=links, status=st.sampled_from(Status)),
+    told.Rejudged: st.builds(told.Rejudged),
+}
+
+updates: SearchStrategy[Update] = st.one_of(
+    openings, *_later_updates.values(), *_ledgers_own.values()
+)
+"""Every update."""
+
+
+def updates_of(kind: type) -> SearchStrategy[Update]:
+    """Updates of one class."""
+    return ({told.ClaimOpened: openings} | _later_updates | _ledgers_own)[kind]
+
+
+_reads = st.builds(ReadFrom, rule=_maybe_words, span=st.none() | spans)
+
+
+def _items(update: SearchStrategy[Update]) -> SearchStrategy[Item]:
+    return st.builds(
+        Item,
+        claim_id=claim_ids,
+        update=update,
+        because=_maybe_texts,
+        read=st.none() | _reads,
+        review=_maybe_texts,
+    )
+
+
+@st.composite
+def _answers_with_evidence(draw: DrawFn) -> list[Item]:
+    """Make an answer and the evidence that lies in it, as the verbs of a claim handle do."""
+    outcome, stance = draw(
+        st.sampled_from([(Outcome.CONFIRMED, Stance.CONFIRMS), (Outcome.DENIED, Stance.DENIES)])
+    )
+    response = draw(responses(outcome))
+    spoken = Evidence(
+        source=response.party,
+        stance=stance,
+        wording=response.wording,
+        lang=response.lang,
+        standing=draw(st.sampled_from(Standing)),
+    )
+    claim_id, because = draw(claim_ids), draw(_maybe_texts)
+    return [
+        Item(claim_id=claim_id, update=told.CommentAnswered(response=response), because=because),
+        Item(claim_id=claim_id, update=told.EvidenceGiven(evidence=spoken), because=because),
+    ]
+
+
+@st.composite
+def _claims_opened(draw: DrawFn, claim_id: ClaimId) -> list[Item]:
+    """Open a claim, and perhaps translate it, with or without a look at what is there."""
+    if_new = draw(st.booleans())
+    opening = draw(_items(openings))
+    translated = st.builds(
+        Item,
+        claim_id=st.just(claim_id),
+        update=_later_updates[told.Translated],
+        if_new=st.sampled_from([if_new, if_new, True]),
+    )
+    return [
+        attrs.evolve(opening, claim_id=claim_id, if_new=if_new, same_text=draw(st.booleans())),
+        *draw(st.lists(translated, max_size=3)),
+    ]
+
+
+withdrawals: SearchStrategy[Withdrawal] = st.builds(
+    lambda named, **others: Withdrawal(**named, **others),
+    st.sampled_from(["report", "source", "outlet"]).flatmap(
+        lambda key: st.fixed_dictionaries({key: words})
+    ),
+    claims=st.lists(claim_ids, min_size=1, max_size=2, unique=True),
+    by=st.sampled_from(told.TakenBackBy),
+    because=_maybe_texts,
+    review=_maybe_texts,
+)
+"""Withdrawals by report, source and outlet."""
+
+
+@st.composite
+def _follow_ups(draw: DrawFn) -> FollowUp:
+    opened = draw(st.lists(claim_ids, max_size=3, unique=True))
+    groups: list[list[Item]] = [draw(_claims_opened(claim_id)) for claim_id in opened]
+    others = st.one_of(*_later_updates.values())
+    later = _items(others).map(lambda item: [item]) | _answers_with_evidence()
+    groups += draw(st.lists(later, max_size=4))
+    if draw(st.booleans()):
+        groups = draw(st.permutations(groups))
+    taken_back = draw(st.lists(withdrawals, min_size=0 if groups else 1, max_size=2))
+    return FollowUp(
+        report=draw(reports),
+        items=[item for group in groups for item in group],
+        withdrawals=taken_back,
+        key=draw(_maybe_words),
+    )
+
+
+follow_ups: SearchStrategy[FollowUp] = _follow_ups()
+"""Follow-ups of everything that people may write, in any order."""
+
+judgements: SearchStrategy[Judgement] = st.builds(
+    Judgement,
+    status=st.sampled_from(Status),
+    confidence=st.builds(
+        Confidence,
+        credibility=st.sampled_from(Credibility),
+        reliability=st.sampled_from(Reliability),
+        caveats=st.lists(
+            st.builds(
+                Caveat,
+                kind=st.sampled_from(CaveatKind),
+                values=st.lists(words, max_size=2).map(tuple),
+                revisions=st.lists(_revisions, max_size=2).map(tuple),
+            ),
+            max_size=3,
+        ).map(tuple),
+    ),
+    policy=words,
+    version=st.integers(1, 9),
+)
+"""Stamps: judgements without findings."""
+
+facts: SearchStrategy[Fact] = st.builds(
+    Fact,
+    claim_id=claim_ids,
+    revision=_revisions,
+    recorded_at=moments,
+    author=words,
+    update=updates,
+    report=st.none() | reports,
+    because=_maybe_texts,
+)
+"""Facts of every kind of update, with a report and without."""
