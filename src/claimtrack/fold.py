@@ -1,0 +1,367 @@
+"""
+step and fold: what entries add up to. Pure: no clock, no chance, no policy, no I/O.
+
+`step` folds one fact that is not judged yet; the policy judges the claim it returns; the entry is
+stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are:
+history is never judged again.
+"""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import assert_never
+
+import attrs
+
+from claimtrack.errors import BrokenHistoryError
+from claimtrack.model.claim import (
+    Account,
+    Claim,
+    Enquiry,
+    GivenEvidence,
+    Heard,
+    Independence,
+    Note,
+    Ruling,
+    StandingFlag,
+    StandingLink,
+    TakenBack,
+    Wording,
+)
+from claimtrack.model.entry import Entry, Fact
+from claimtrack.model.ids import SourceId
+from claimtrack.model.judgement import Judgement
+from claimtrack.model.response import Response
+from claimtrack.model.slots import Candidate, Slot
+from claimtrack.model.source import Source
+from claimtrack.model.updates import (
+    ClaimOpened,
+    CommentAnswered,
+    CommentSought,
+    ConfidenceSet,
+    EntryTakenBack,
+    EvidenceGiven,
+    EvidenceTakenBack,
+    Flagged,
+    IndependenceShown,
+    Linked,
+    Noted,
+    Rejudged,
+    Reworded,
+    Ruled,
+    RulingLifted,
+    SlotAnswered,
+    SlotClosed,
+    SlotDeclaredUnclear,
+    SourceNamed,
+    SourceRated,
+    TakenBackBy,
+    Translated,
+    Unlinked,
+    WorkMoved,
+)
+
+UNJUDGED = Judgement(policy="")
+"""What a claim carries between its first step and its first stamp."""
+
+
+def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
+    """
+    Replay one claim's history.
+
+    Args:
+        entries: One claim's entries, oldest first, revisions 1, 2, 3, ...
+
+        onto: The claim that earlier entries add up to; None to begin with the first.
+
+    Returns:
+        The claim after the last entry, *onto* where there are no entries.
+
+    Raises:
+        BrokenHistoryError: A revision is missing, repeated or out of order, the history does not
+            begin with `ClaimOpened`, or an entry speaks of something that is not there.
+    """
+    claim = onto
+    for entry in entries:
+        claim = step(claim, entry.fact).with_(judgement=entry.judgement)
+    return claim
+
+
+def step(claim: Claim | None, fact: Fact) -> Claim:
+    """
+    Fold one fact. The claim returned carries the judgement it had before.
+
+    Args:
+        claim: The claim so far; None before its first entry.
+
+        fact: The next fact.
+
+    Raises:
+        BrokenHistoryError: The fact cannot follow.
+    """
+    update = fact.update
+    if claim is None:
+        if fact.revision != 1 or not isinstance(update, ClaimOpened):
+            raise BrokenHistoryError(fact.claim_id, fact.revision, "the claim was never opened")
+        return _opened(fact, update)
+    if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
+        raise BrokenHistoryError(claim.id, fact.revision, f"it follows {claim.revision}")
+    return _folded(_dated(claim, fact), fact)
+
+
+def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
+    report = fact.report
+    return _dated(
+        Claim(
+            id=fact.claim_id,
+            text=opened.text,
+            lang=opened.lang,
+            kind=opened.kind,
+            story=opened.story,
+            expected_by=opened.expected_by,
+            revision=1,
+            opened_at=fact.recorded_at,
+            recorded_at=fact.recorded_at,
+            opened_by=None if report is None else report.id,
+            judgement=UNJUDGED,
+            wordings=(Wording(text=opened.text, lang=opened.lang, revision=1),),
+        ),
+        fact,
+    )
+
+
+def _dated(claim: Claim, fact: Fact) -> Claim:
+    reported = claim.reported_at
+    if fact.report is not None and fact.report.published_at is not None:
+        begins = fact.report.published_at.earliest
+        if begins is not None and (reported is None or begins > reported):
+            reported = begins
+    return claim.with_(revision=fact.revision, recorded_at=fact.recorded_at, reported_at=reported)
+
+
+def _folded(claim: Claim, fact: Fact) -> Claim:
+    """Dispatch: one case for each member of the closed union, and `assert_never` for the rest."""
+    match fact.update:
+        case EvidenceGiven():
+            return _give(claim, fact, fact.update)
+        case SlotDeclaredUnclear() | SlotAnswered() | SlotClosed():
+            return _ask(claim, fact, fact.update)
+        case CommentSought(response=response) | CommentAnswered(response=response):
+            return _enquire(claim, fact.revision, response)
+        case EvidenceTakenBack():
+            return _take_back(claim, fact, fact.update)
+        case EntryTakenBack(given=given):
+            return _undo(claim, fact, given)
+        case Reworded(text=text):
+            wording = Wording(text=text, lang=claim.lang, revision=fact.revision)
+            return claim.with_(text=text, wordings=(*claim.wordings, wording))
+        case Translated(text=text, lang=lang):
+            wording = Wording(text=text, lang=lang, revision=fact.revision)
+            return claim.with_(wordings=(*claim.wordings, wording))
+        case SourceRated() | SourceNamed():
+            return _about_source(claim, fact, fact.update)
+        case Linked(link=link):
+            standing = StandingLink(link=link, revision=fact.revision)
+            return claim.with_(links=(*claim.links, standing))
+        case Unlinked(link=link):
+            return claim.with_(
+                links=tuple(one for one in claim.links if one.link != link),
+                flags=tuple(one for one in claim.flags if one.flag.link != link),
+            )
+        case Flagged():
+            return _flag(claim, fact.revision, fact.update)
+        case Ruled():
+            ruling = Ruling(ruled=fact.update, revision=fact.revision, because=fact.because)
+            return claim.with_(ruling=ruling)
+        case RulingLifted():
+            return claim.with_(ruling=None)
+        case WorkMoved(work=work):
+            return claim.with_(work=work, worked=fact.revision)
+        case ConfidenceSet(credibility=credibility):
+            chosen = None if credibility is None else (credibility, fact.revision)
+            return claim.with_(set_credibility=chosen)
+        case IndependenceShown(first=first, second=second):
+            shown = Independence(
+                pair=frozenset({first, second}), revision=fact.revision, because=fact.because
+            )
+            return claim.with_(independence=(*claim.independence, shown))
+        case Rejudged():
+            return claim
+        case Noted(text=text):
+            note = Note(
+                text=text,
+                revision=fact.revision,
+                author=fact.author,
+                recorded_at=fact.recorded_at,
+            )
+            return claim.with_(notes=(*claim.notes, note))
+        case ClaimOpened():
+            raise BrokenHistoryError(claim.id, fact.revision, "the claim is opened twice")
+    assert_never(fact.update)
+
+
+def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> Claim:
+    evidence = update.evidence
+    given = GivenEvidence(evidence=evidence, revision=fact.revision, report=fact.report)
+    if evidence.is_off_record:
+        return claim.with_(evidence=(*claim.evidence, given))
+    source = evidence.source.id
+    accounts = dict(claim.accounts)
+    accounts[source] = _next_account(accounts.get(source), given)
+    return claim.with_(evidence=(*claim.evidence, given), accounts=MappingProxyType(accounts))
+
+
+def _next_account(account: Account | None, given: GivenEvidence) -> Account:
+    """
+    Let the later stance count.
+
+    Later by the time of the report where the two times are apart, else by revision. Entries come in
+    the order of revision, so a new one gives way only to one whose report is surely later.
+    """
+    if account is None:
+        return Account(latest=given)
+    latest = account.latest
+    if given.precedes(latest):
+        changed = account.changed_from is None and _left_its_side(given, latest)
+        return Account(latest=latest, changed_from=given if changed else account.changed_from)
+    return Account(
+        latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
+    )
+
+
+def _left_its_side(one: GivenEvidence, later: GivenEvidence) -> bool:
+    before, after = one.stance, later.stance
+    return (before.supports and not after.supports) or (before.opposes and not after.opposes)
+
+
+def _take_back(claim: Claim, fact: Fact, update: EvidenceTakenBack) -> Claim:
+    given = next((one for one in claim.evidence if one.revision == update.given), None)
+    if given is None or given.taken_back is not None:
+        reason = f"revision {update.given} gives no evidence that stands"
+        raise BrokenHistoryError(claim.id, fact.revision, reason)
+    back = attrs.evolve(given, taken_back=TakenBack(by=update.by, revision=fact.revision))
+    evidence = tuple(back if one is given else one for one in claim.evidence)
+    if given.evidence.is_off_record:
+        return claim.with_(evidence=evidence)
+    withdrawn = claim.withdrawn
+    if given.stance.supports and update.by is not TakenBackBy.ENTRY_ERROR:
+        withdrawn = (*withdrawn, given.revision)
+    return claim.with_(
+        evidence=evidence,
+        withdrawn=withdrawn,
+        accounts=_accounted_again(claim, evidence, given.source.id),
+    )
+
+
+def _accounted_again(
+    claim: Claim, evidence: tuple[GivenEvidence, ...], source: SourceId
+) -> MappingProxyType[SourceId, Account]:
+    """Work out one source's account again, from what of it still stands."""
+    account = None
+    for one in evidence:
+        if one.source.id == source and one.taken_back is None and not one.evidence.is_off_record:
+            account = _next_account(account, one)
+    accounts = dict(claim.accounts)
+    if account is None:
+        del accounts[source]
+    else:
+        accounts[source] = account
+    return MappingProxyType(accounts)
+
+
+def _ask(
+    claim: Claim, fact: Fact, update: SlotDeclaredUnclear | SlotAnswered | SlotClosed
+) -> Claim:
+    revision = fact.revision
+    slots = {slot.name: slot for slot in claim.slots}
+    match update:
+        case SlotDeclaredUnclear(slots=names):
+            for name in names:
+                slot = slots.get(name)
+                slots[name] = (
+                    Slot(name=name, unclear=(revision,))
+                    if slot is None
+                    else attrs.evolve(slot, unclear=(*slot.unclear, revision))
+                )
+        case SlotAnswered(slot=name, value=value, source=source):
+            slot = slots.get(name) or Slot(name=name)
+            candidate = Candidate(value=value, source=source, revision=revision)
+            slots[name] = attrs.evolve(slot, candidates=(*slot.candidates, candidate))
+        case SlotClosed(slot=name, value=value):
+            slot = slots.get(name) or Slot(name=name)
+            candidates = slot.candidates
+            if value is not None:
+                settled = Candidate(value=value, source=None, revision=revision)
+                candidates = (*candidates, settled)
+            slots[name] = attrs.evolve(
+                slot, candidates=candidates, closed=revision, is_none=value is None
+            )
+    return claim.with_(slots=tuple(slots.values()))
+
+
+def _enquire(claim: Claim, revision: int, response: Response) -> Claim:
+    heard = Heard(response=response, revision=revision)
+    key = response.key
+    enquiries = list(claim.enquiries)
+    for index, enquiry in enumerate(enquiries):
+        if enquiry.response.key == key:
+            enquiries[index] = Enquiry(heard=(*enquiry.heard, heard))
+            break
+    else:
+        enquiries.append(Enquiry(heard=(heard,)))
+    return claim.with_(enquiries=tuple(enquiries))
+
+
+def _undo(claim: Claim, fact: Fact, given: int) -> Claim:
+    slots = tuple(_slot_without(slot, given) for slot in claim.slots)
+    enquiries = tuple(
+        Enquiry(heard=heard)
+        for enquiry in claim.enquiries
+        if (heard := tuple(one for one in enquiry.heard if one.revision != given))
+    )
+    if slots == claim.slots and enquiries == claim.enquiries:
+        reason = f"revision {given} says nothing of a slot or a response"
+        raise BrokenHistoryError(claim.id, fact.revision, reason)
+    mentioned = tuple(slot for slot in slots if slot != Slot(name=slot.name))
+    return claim.with_(slots=mentioned, enquiries=enquiries)
+
+
+def _slot_without(slot: Slot, given: int) -> Slot:
+    reopened = slot.closed == given
+    return Slot(
+        name=slot.name,
+        candidates=tuple(one for one in slot.candidates if one.revision != given),
+        unclear=tuple(revision for revision in slot.unclear if revision != given),
+        closed=None if reopened else slot.closed,
+        is_none=slot.is_none and not reopened,
+    )
+
+
+def _about_source(claim: Claim, fact: Fact, update: SourceRated | SourceNamed) -> Claim:
+    source = update.source
+    if not any(one.source.id == source for one in claim.evidence):
+        raise BrokenHistoryError(claim.id, fact.revision, f"it does not rest on source {source}")
+    evidence = tuple(
+        _with_source(one, told_of(one.source, fact, update)) if one.source.id == source else one
+        for one in claim.evidence
+    )
+    if source not in claim.accounts:
+        return claim.with_(evidence=evidence)
+    return claim.with_(evidence=evidence, accounts=_accounted_again(claim, evidence, source))
+
+
+def told_of(source: Source, fact: Fact, update: SourceRated | SourceNamed) -> Source:
+    """Give a source as it is known after a fact about it."""
+    if isinstance(update, SourceRated):
+        return attrs.evolve(source, reliability=update.reliability, rated_at=fact.recorded_at)
+    return attrs.evolve(source, name=update.name, role=update.role or source.role)
+
+
+def _with_source(given: GivenEvidence, source: Source) -> GivenEvidence:
+    return attrs.evolve(given, evidence=attrs.evolve(given.evidence, source=source))
+
+
+def _flag(claim: Claim, revision: int, flagged: Flagged) -> Claim:
+    kept = tuple(one for one in claim.flags if one.flag.link != flagged.link)
+    if not flagged.status.is_fallen:
+        return claim.with_(flags=kept)
+    return claim.with_(flags=(*kept, StandingFlag(flag=flagged, revision=revision)))

@@ -1,0 +1,268 @@
+"""
+Lineage: from evidence to origins, and how independent the origins are shown to be.
+
+Origins are counted, never outlets: ten outlets relaying one agency are one origin. Independence has
+three values, and two outlets that nothing links are *not shown* to be independent.
+
+Source:
+    The three values follow an intelligence tool that counts origins instead of providers and calls
+    two named origins "independence not established"; the relays are PROV's ``wasQuotedFrom`` and
+    ``hadPrimarySource``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from itertools import combinations
+
+import attrs
+
+from claimtrack.model.claim import GivenEvidence, Independence
+from claimtrack.model.evidence import Basis, Standing
+from claimtrack.model.ids import SourceId
+from claimtrack.model.report import Report
+from claimtrack.model.source import Source, SourceKind
+
+
+class Shown(StrEnum):
+    """How independent origins are."""
+
+    SHOWN = "shown"
+    NOT_SHOWN = "not_shown"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """
+    One first teller, with all the evidence that goes back to it.
+
+    Attributes:
+        label: What to call it: the source's name, the outlet that an unnamed one told, or empty.
+
+        evidence: What goes back to it, oldest first.
+
+        is_known: Whether its lineage is known; an outlet's own voice that names no way of knowing
+            is an origin of unknown lineage.
+    """
+
+    label: str
+    evidence: tuple[GivenEvidence, ...]
+    is_known: bool
+
+    @property
+    def revisions(self) -> tuple[int, ...]:
+        """The entries that go back to it, oldest first."""
+        return tuple(one.revision for one in self.evidence)
+
+    @property
+    def sources(self) -> frozenset[SourceId]:
+        """The sources that it stands for."""
+        return frozenset(one.source.id for one in self.evidence)
+
+
+def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
+    """
+    Follow evidence back to its origins.
+
+    Reports that relay one another count as one outlet, whichever of them relays. A named source is
+    one origin wherever it speaks. An unnamed one is known by the outlet that it told and its
+    description, so that the same words in two reports are never two origins, also once the desk
+    knows the name behind one of them. A group with a count is one origin. What a report says in its
+    own voice goes back to its outlet, and so does what is told of an outlet; only what the outlet
+    itself saw is told apart from what others told it.
+
+    Args:
+        evidence: Evidence that stands, at most one for a source, in any order.
+
+    Returns:
+        The origins, by their earliest entry. The result does not depend on the order of *evidence*.
+    """
+    items = sorted(evidence, key=lambda one: one.source.id)
+    if len(items) == 1:
+        return (_origin(items, {}),)
+    chain = _chain(items)
+    found: dict[tuple[str, ...], list[GivenEvidence]] = {}
+    unnamed, voices = [], []
+    for one in items:
+        if _is_voice(one):
+            voices.append(one)
+        elif not one.source.is_named:
+            unnamed.append(one)
+        else:
+            group = found.setdefault(("source", one.source.id), [])
+            group.append(one)
+            if one.source.description:
+                found.setdefault(_told(one, chain), group)
+    for one in unnamed:
+        found.setdefault(_told(one, chain), []).append(one)
+    # What an outlet says in its own voice it may have from those who told it: no further origin.
+    for one in voices:
+        outlet = _outlet(one, chain)
+        told = (group for group in found.values() if outlet in (_outlet(x, chain) for x in group))
+        found_group = next(told, None)
+        if found_group is None:
+            found_group = found.setdefault(("outlet", outlet), [])
+        found_group.append(one)
+    groups = {id(group): sorted(group, key=_revision) for group in found.values()}
+    return tuple(_origin(group, chain) for group in sorted(groups.values(), key=_first_revision))
+
+
+def independence(found: Sequence[Origin], shown: Iterable[Independence] = ()) -> Shown:
+    """
+    Say whether any two of several origins are shown to be independent.
+
+    Args:
+        found: Two origins or more; fewer are not shown independent of anything.
+
+        shown: Pairs of sources that an editor showed independent.
+
+    Returns:
+        *Shown* where two origins are, by a stated ground. Else *unknown* where the lineage of one
+        is not known, and otherwise *not shown*.
+    """
+    pairs = {one.pair for one in shown}
+    if any(are_independent(one, other, pairs) for one, other in combinations(found, 2)):
+        return Shown.SHOWN
+    return Shown.NOT_SHOWN if all(one.is_known for one in found) else Shown.UNKNOWN
+
+
+def are_independent(one: Origin, other: Origin, shown: set[frozenset[SourceId]]) -> bool:
+    """
+    Say whether two origins are shown to be independent.
+
+    The grounds: an editor's word; distinct named first-hand sources that do not speak for one body;
+    documents of different issuers; a witness and a document. Nothing derived from the other counts.
+    """
+    for first in one.evidence:
+        for second in other.evidence:
+            if shown and frozenset({first.source.id, second.source.id}) in shown:
+                return True
+            if _have_ground(first, second):
+                return True
+    return False
+
+
+def _have_ground(first: GivenEvidence, second: GivenEvidence) -> bool:
+    mine = _ground(first)
+    theirs = _ground(second) if mine else ""
+    if not mine or not theirs:
+        return False
+    if mine == theirs == _DOCUMENT:
+        issuers = first.source.affiliation, second.source.affiliation
+        return all(issuers) and issuers[0] != issuers[1]
+    if _DOCUMENT in (mine, theirs):
+        return _WITNESS in (mine, theirs)
+    return first.source.is_named and second.source.is_named and not _share_body(first, second)
+
+
+_DOCUMENT, _WITNESS, _NAME = "document", "witness", "name"
+
+
+def _ground(given: GivenEvidence) -> str:
+    """Say on which ground a source may be told from another: its paper, its eyes or its name."""
+    evidence, source = given.evidence, given.source
+    # What others passed on, and what a report may have from those it relays, has none.
+    if evidence.relayed_by or not _names_its_way(given):
+        return ""
+    if source.kind is SourceKind.DOCUMENT:
+        return _DOCUMENT
+    if not evidence.is_first_hand:
+        return ""
+    if evidence.basis is Basis.WITNESSED or evidence.standing is Standing.WITNESS:
+        return _WITNESS
+    return _NAME if source.is_named and not evidence.own_voice else ""
+
+
+def _bodies(source: Source) -> set[str]:
+    return {body for body in (source.name, source.affiliation, source.speaks_for) if body}
+
+
+def _share_body(first: GivenEvidence, second: GivenEvidence) -> bool:
+    return not _bodies(first.source).isdisjoint(_bodies(second.source))
+
+
+def _revision(given: GivenEvidence) -> int:
+    return given.revision
+
+
+def _first_revision(group: Sequence[GivenEvidence]) -> int:
+    return group[0].revision
+
+
+def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
+    label, is_known = "", False
+    for one in group:
+        is_known = is_known or _names_its_way(one)
+        if not label and one.source.is_named and not _is_voice(one):
+            label = one.source.name
+    if not label:
+        first = group[0]
+        label = _outlet(first, chain)
+        if first.report is not None and label == first.report.id:
+            label = ""
+    return Origin(label=label, evidence=tuple(group), is_known=is_known)
+
+
+def _names_its_way(given: GivenEvidence) -> bool:
+    """Whether a way of knowing is named: a source behind the report, or the report's own eyes."""
+    if not given.evidence.own_voice:
+        return True
+    relays = given.report is not None and bool(given.report.relays)
+    return not relays and given.evidence.basis is not Basis.UNKNOWN
+
+
+def _is_voice(given: GivenEvidence) -> bool:
+    """Whether an outlet speaks, and not of what it saw itself."""
+    if given.source.kind is not SourceKind.OUTLET:
+        return False
+    return given.evidence.basis is not Basis.WITNESSED or not _names_its_way(given)
+
+
+def _told(given: GivenEvidence, chain: Mapping[str, str]) -> tuple[str, ...]:
+    return ("told", _outlet(given, chain), given.source.description.casefold())
+
+
+def _outlet(given: GivenEvidence, chain: Mapping[str, str]) -> str:
+    """Name the outlet that was told, or, where that passes on another's reporting, the other."""
+    source, report = given.source, given.report
+    if source.kind is SourceKind.OUTLET and (report is None or not given.evidence.own_voice):
+        name = source.label
+    elif source.told or report is None:
+        name = source.told
+    else:
+        name = _carrier(report)
+    seen: list[str] = []
+    while name in chain and name not in seen:
+        seen.append(name)
+        name = chain[name]
+    # Outlets that relay each other in a circle have no first; the smallest name stands for all.
+    return min(seen[seen.index(name) :]) if name in seen else name
+
+
+def _carrier(report: Report) -> str:
+    """Name whose reporting a report is: that of the one it relays, or its own outlet's."""
+    return report.relays[0] if len(report.relays) == 1 else report.outlet or report.id
+
+
+def _chain(items: Sequence[GivenEvidence]) -> dict[str, str]:
+    """
+    Say for reports, and for outlets that only ever relay, whose reporting they pass on.
+
+    A report that relays several is no link in a chain: which of them was the first is not known.
+    """
+    chain: dict[str, str] = {}
+    if not any(one.report is not None and one.report.relays for one in items):
+        return chain
+    relayed: dict[str, set[str]] = {}
+    for one in items:
+        report = one.report
+        if report is not None:
+            origin = _carrier(report)
+            if origin != report.id:
+                chain[report.id] = origin
+            if report.outlet:
+                relayed.setdefault(report.outlet, set()).add(origin)
+    for outlet, origins_of_outlet in relayed.items():
+        if len(origins_of_outlet) == 1 and outlet not in origins_of_outlet:
+            (chain[outlet],) = origins_of_outlet
+    return chain
