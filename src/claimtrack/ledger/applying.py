@@ -1,0 +1,183 @@
+"""Applying: follow-ups onto the record, each whole or not at all, and each once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+
+from claimtrack import codec
+from claimtrack.errors import (
+    AlreadyAppliedError,
+    ClaimtrackError,
+    DuplicateClaimError,
+    UnderReviewError,
+)
+from claimtrack.ledger.amending import amend
+from claimtrack.ledger.changes import Changes
+from claimtrack.ledger.content import content_of, differences, recorded_content
+from claimtrack.ledger.prepare import prepared
+from claimtrack.ledger.transaction import Act, Transaction
+from claimtrack.ledger.withdrawing import withdraw
+from claimtrack.ledger.working import Working
+from claimtrack.model.follow_up import FollowUp, Item
+from claimtrack.model.updates import ClaimOpened
+
+BATCH = 1_000
+"""Entries a transaction in bulk work: beyond it, a larger one gains little (see benchmarks)."""
+
+Progress = Callable[[int], None]
+"""Is told, after each batch, how many follow-ups have been applied so far."""
+
+
+def apply(
+    working: Working,
+    follow_ups: Iterable[FollowUp],
+    *,
+    accept: bool = False,
+    amending: bool = False,
+    progress: Progress | None = None,
+) -> Iterator[Changes]:
+    """
+    Apply follow-ups in order, in transactions of about `BATCH` entries.
+
+    Yields:
+        What each did, once it is durable.
+
+    Raises:
+        ClaimtrackError: A follow-up is refused. Those before it are applied, and it is not; a note
+            on the error says how many there are.
+    """
+    coming = iter(follow_ups)
+    done = 0
+    more = True
+    while more:
+        results: list[Changes] = []
+        refused: ClaimtrackError | None = None
+        with working.store.writing() as writing:
+            transaction = Transaction(working, writing)
+            try:
+                more = _fill(transaction, coming, results, accept=accept, amending=amending)
+            except ClaimtrackError as error:
+                refused = error
+            transaction.flush()
+        transaction.settle()
+        done += len(results)
+        if progress is not None:
+            progress(done)
+        yield from results
+        if refused is not None:
+            if done:
+                refused.add_note(f"{done} follow-ups before it were applied")
+            raise refused
+
+
+def apply_whole(
+    working: Working,
+    follow_ups: Iterable[FollowUp],
+    *,
+    accept: bool = False,
+    amending: bool = False,
+    progress: Progress | None = None,
+) -> list[Changes]:
+    """
+    Apply follow-ups in order, in one transaction.
+
+    Returns:
+        What each did.
+
+    Raises:
+        ClaimtrackError: A follow-up is refused; nothing was applied.
+    """
+    coming = iter(follow_ups)
+    results: list[Changes] = []
+    more = True
+    with working.store.writing() as writing:
+        transaction = Transaction(working, writing)
+        while more:
+            more = _fill(transaction, coming, results, accept=accept, amending=amending)
+            transaction.flush()
+            if progress is not None:
+                progress(len(results))
+    transaction.settle()
+    return results
+
+
+def _fill(
+    transaction: Transaction,
+    coming: Iterator[FollowUp],
+    results: list[Changes],
+    *,
+    accept: bool,
+    amending: bool,
+) -> bool:
+    """Apply follow-ups until the batch is full; say whether there may be more."""
+    for follow_up in coming:
+        results.append(_apply_one(transaction, follow_up, accept=accept, amending=amending))
+        if transaction.pending_count >= BATCH:
+            return True
+    return False
+
+
+def _apply_one(
+    transaction: Transaction, follow_up: FollowUp, *, accept: bool, amending: bool
+) -> Changes:
+    if not accept:
+        _require_reviewed(follow_up)
+    working = transaction.working
+    ready = prepared(follow_up, working.zone)
+    raws = [codec.to_json(item.update) for item in ready.items]
+    digest = _digest(ready, raws)
+    earlier = transaction.applied(ready.key)
+    if earlier and earlier[-1].digest == digest:
+        return Changes(was_applied=True)
+    act = Act(transaction, ready.report, working.author)
+    if earlier:
+        recorded = recorded_content(transaction, earlier)
+        wanted = content_of(ready)
+        if not amending:
+            raise AlreadyAppliedError(ready.key, differences(recorded, wanted, follow_up))
+        amend(act, recorded, wanted)
+    else:
+        for item, raw in zip(ready.items, raws, strict=True):
+            _record(act, item, raw)
+    for withdrawal in ready.withdrawals:
+        withdraw(act, withdrawal)
+    return transaction.take(act, ready.key, digest)
+
+
+def _require_reviewed(follow_up: FollowUp) -> None:
+    waiting = [
+        f"items[{number}]: {item.review}"
+        for number, item in enumerate(follow_up.items)
+        if item.review
+    ]
+    waiting += [
+        f"withdrawals[{number}]: {withdrawal.review}"
+        for number, withdrawal in enumerate(follow_up.withdrawals)
+        if withdrawal.review
+    ]
+    if waiting:
+        raise UnderReviewError(waiting)
+
+
+def _record(act: Act, item: Item, raw: bytes) -> None:
+    update = item.update
+    if not isinstance(update, ClaimOpened):
+        act.record(item.claim_id, update, item.because, raw=raw)
+        return
+    known = act.claim(item.claim_id)
+    if known is None or not item.if_new:
+        act.open(item.claim_id, update, item.because, same_text=item.same_text, raw=raw)
+        return
+    there = (known.text, known.lang, known.kind, known.story)
+    if there != (update.text, update.lang, update.kind, update.story):
+        raise DuplicateClaimError(item.claim_id, "the id belongs to a claim that reads otherwise")
+
+
+def _digest(follow_up: FollowUp, raws: list[bytes]) -> bytes:
+    """Tell a follow-up's content by 32 bytes: of its report and of every item, in order."""
+    content = sha256(codec.to_json(follow_up.report))
+    for item, raw in zip(follow_up.items, raws, strict=True):
+        head = f"\n{item.claim_id}\n{codec.kind_of(item.update)}\n{len(item.because)}\n"
+        content.update(head.encode() + item.because.encode() + raw)
+    for withdrawal in follow_up.withdrawals:
+        content.update(b"\n" + codec.to_json(withdrawal))
+    return content.digest()

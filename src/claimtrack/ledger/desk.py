@@ -1,0 +1,299 @@
+"""Desk work: what the desk itself records about claims, without a report."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from claimtrack.errors import SourceNotFoundError
+from claimtrack.ledger.changes import Changes
+from claimtrack.ledger.naming import choose_id
+from claimtrack.ledger.prepare import prepared_opening, prepared_update
+from claimtrack.ledger.transaction import Act, Transaction
+from claimtrack.ledger.withdrawing import withdraw
+from claimtrack.ledger.working import Working
+from claimtrack.model.claim import Claim
+from claimtrack.model.confidence import Credibility
+from claimtrack.model.follow_up import Withdrawal
+from claimtrack.model.ids import ReportId, SourceId, StoryId, parse_claim_id
+from claimtrack.model.links import Link, LinkKind
+from claimtrack.model.source import Reliability
+from claimtrack.model.status import Status
+from claimtrack.model.updates import (
+    ClaimKind,
+    ClaimOpened,
+    ConfidenceSet,
+    IndependenceShown,
+    Linked,
+    Noted,
+    Rejudged,
+    Ruled,
+    RulingLifted,
+    SourceNamed,
+    SourceRated,
+    TakenBackBy,
+    Update,
+    WorkMoved,
+)
+from claimtrack.model.window import Window, window
+from claimtrack.model.words import any_text
+from claimtrack.model.work import Work, WorkState
+from claimtrack.ports import Query
+
+
+class Desk:
+    """The ledger's verbs for desk work. Each is one act: all of it is written, or nothing."""
+
+    _working: Working
+
+    def open_claim(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        story: str = "",
+        lang: str = "",
+        kind: ClaimKind | str = ClaimKind.EVENT,
+        expected_by: Window | str | None = None,
+        because: str = "",
+        same_text: bool = False,
+    ) -> Claim:
+        """
+        Put a proposition under watch without a report.
+
+        Args:
+            text: The proposition, in the desk's words.
+
+            id: Its name; None has one made from the text.
+
+            story: The developing story it belongs to.
+
+            lang: The language of *text*, a BCP 47 tag.
+
+            kind: What kind of proposition it is.
+
+            expected_by: For plans and predictions, when it is to have happened.
+
+            because: Why, one sentence shown to readers.
+
+            same_text: Whether the story may hold another claim with the same text.
+
+        Raises:
+            DuplicateClaimError: The id is taken, or the story has a claim with the same text.
+        """
+        opened = ClaimOpened(
+            text=text, lang=lang, kind=kind, story=StoryId(story), expected_by=window(expected_by)
+        )
+        working = self._working
+        claim_id = (
+            parse_claim_id(id)
+            if id is not None
+            else choose_id(working, opened, same_text=same_text)
+        )
+        any_text(because)
+        ready = prepared_opening(opened, working.zone)
+        self._act(lambda act: act.open(claim_id, ready, because, same_text=same_text))
+        return working.current(claim_id)
+
+    def update(
+        self,
+        claim_id: str,
+        *updates: Update,
+        because: str = "",
+        expected_revision: int | None = None,
+    ) -> Changes:
+        """
+        Record updates on one claim, in order.
+
+        Args:
+            claim_id: The claim.
+
+            updates: What happened.
+
+            because: Why, one sentence shown to readers.
+
+            expected_revision: The claim's revision as the caller knows it; None for whatever it is.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            ConflictError: It is not at *expected_revision*.
+
+            UpdateRefusedError: Something stands against an update; every objection is given.
+        """
+        known = parse_claim_id(claim_id)
+        any_text(because)
+
+        def record(act: Act) -> None:
+            if expected_revision is not None:
+                act.expect(known, expected_revision)
+            for update in updates:
+                act.record(known, prepared_update(update, None, self._working.zone), because)
+
+        return self._act(record)
+
+    def rule(
+        self,
+        claim_id: str,
+        status: Status | str,
+        *,
+        because: str,
+        credibility: Credibility | int | None = None,
+        expected_revision: int | None = None,
+    ) -> Changes:
+        """
+        Decide the status of a claim, over the policy's head.
+
+        Args:
+            claim_id: The claim.
+
+            status: What the desk decided.
+
+            because: Why, one sentence shown to readers.
+
+            credibility: 1 to 6; None leaves it to the policy.
+
+            expected_revision: As for `update`.
+
+        Raises:
+            UpdateRefusedError: There is no reason, or a claim that is neither plan nor prediction
+                is to lapse.
+        """
+        ruled = Ruled(status=status, credibility=credibility)
+        return self.update(claim_id, ruled, because=because, expected_revision=expected_revision)
+
+    def lift_ruling(self, claim_id: str, *, because: str) -> Changes:
+        """Take the ruling in force away, and let the policy judge again."""
+        return self.update(claim_id, RulingLifted(), because=because)
+
+    def set_confidence(
+        self, claim_id: str, credibility: Credibility | int | None, *, because: str
+    ) -> Changes:
+        """Set the credibility in place of the policy's, 1 to 6; None leaves it to the policy."""
+        return self.update(claim_id, ConfidenceSet(credibility=credibility), because=because)
+
+    def show_independence(self, claim_id: str, first: str, second: str, *, because: str) -> Changes:
+        """Record that two sources of a claim know of it independently, and how that was shown."""
+        shown = IndependenceShown(first=SourceId(first), second=SourceId(second))
+        return self.update(claim_id, shown, because=because)
+
+    def note(self, claim_id: str, text: str) -> Changes:
+        """Note something; it moves nothing."""
+        return self.update(claim_id, Noted(text=text))
+
+    def move_work(
+        self,
+        claim_id: str,
+        state: WorkState | str,
+        *,
+        assignee: str | None = None,
+        recheck_by: datetime | None = None,
+        because: str = "",
+    ) -> Changes:
+        """
+        Record where the desk's work on a claim stands.
+
+        Args:
+            claim_id: The claim.
+
+            state: How far it is.
+
+            assignee: Who has it; None leaves it with whoever has it.
+
+            recheck_by: When it must be looked at again, aware; None for never.
+
+            because: Why, one sentence shown to readers.
+        """
+        working = self._working
+        if assignee is None:
+            assignee = working.current(parse_claim_id(claim_id)).work.assignee
+        work = Work(state=state, assignee=assignee, recheck_by=recheck_by)
+        return self.update(claim_id, WorkMoved(work=work), because=because)
+
+    def link(
+        self, claim_id: str, kind: LinkKind | str, other: str, *, because: str = ""
+    ) -> Changes:
+        """
+        Link a claim to another, on both of them.
+
+        Raises:
+            UpdateRefusedError: It is the same claim, or they are linked so already.
+        """
+        link = Link(kind=kind, other=parse_claim_id(other))
+        return self.update(claim_id, Linked(link=link), because=because)
+
+    def rejudge(self, claim_id: str, *, because: str = "") -> Changes:
+        """Judge a claim under the ledger's policy of today, by a new entry; the past stays."""
+        return self.update(claim_id, Rejudged(), because=because)
+
+    def _act(self, work: Callable[[Act], None]) -> Changes:
+        """Do some work as one act, in a transaction of its own."""
+        working = self._working
+        with working.store.writing() as writing:
+            transaction = Transaction(working, writing)
+            act = Act(transaction, None, working.author)
+            work(act)
+            changes = transaction.take(act)
+            transaction.flush()
+        transaction.settle()
+        return changes
+
+
+class Spreading(Desk):
+    """Facts about a source or a report: one entry on each claim that rests on it, in one act."""
+
+    def rate_source(
+        self, source_id: str, reliability: Reliability | str, *, because: str = ""
+    ) -> Changes:
+        """
+        Rate a source, A to F, on every claim that rests on it and for all that it says from now on.
+
+        Raises:
+            SourceNotFoundError: No claim rests on it.
+        """
+        rated = SourceRated(source=SourceId(source_id), reliability=reliability)
+        return self._on_all_resting_on(rated, because)
+
+    def name_source(
+        self, source_id: str, name: str, *, role: str = "", because: str = ""
+    ) -> Changes:
+        """
+        Record the name of a source that was known by description alone.
+
+        Raises:
+            SourceNotFoundError: No claim rests on it.
+        """
+        named = SourceNamed(source=SourceId(source_id), name=name, role=role)
+        return self._on_all_resting_on(named, because)
+
+    def withdraw_source(self, source_id: str, *, because: str) -> Changes:
+        """
+        Record that a source walks back all that it said.
+
+        Raises:
+            SourceNotFoundError: Nothing that it said still stands.
+        """
+        by = TakenBackBy.SOURCE
+        return self._withdraw(Withdrawal(source=SourceId(source_id), by=by, because=because))
+
+    def withdraw_report(
+        self, report_id: str, *, because: str, by: TakenBackBy | str = TakenBackBy.OUTLET
+    ) -> Changes:
+        """
+        Record that an outlet, or the desk, takes back a report: all evidence that it carried.
+
+        Raises:
+            ReportNotFoundError: Nothing that it carried still stands.
+        """
+        return self._withdraw(Withdrawal(report=ReportId(report_id), by=by, because=because))
+
+    def _withdraw(self, withdrawal: Withdrawal) -> Changes:
+        return self._act(lambda act: withdraw(act, withdrawal))
+
+    def _on_all_resting_on(self, update: SourceRated | SourceNamed, because: str) -> Changes:
+        def spread(act: Act) -> None:
+            claims = act.find(Query(source=update.source))
+            if not claims:
+                raise SourceNotFoundError(update.source)
+            for claim_id in claims:
+                act.record(claim_id, update, because)
+
+        return self._act(spread)

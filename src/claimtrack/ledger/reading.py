@@ -1,0 +1,245 @@
+"""Reading the ledger: claims now and as they were known, lists, histories, the feed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from claimtrack.brief import Brief, make_brief
+from claimtrack.errors import ClaimNotFoundError
+from claimtrack.fold import fold
+from claimtrack.ledger.explaining import Explanation, explain
+from claimtrack.ledger.working import Working, opened_entry
+from claimtrack.model.claim import Claim
+from claimtrack.model.entry import Entry
+from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, parse_story_id
+from claimtrack.model.slots import slot_name
+from claimtrack.model.status import Status
+from claimtrack.model.summary import Summary, from_microseconds, to_microseconds
+from claimtrack.model.window import Window
+from claimtrack.model.words import choice, moment
+from claimtrack.model.work import WorkState
+from claimtrack.ports import Query
+from claimtrack.text.normalize import fold as folded
+
+Moment = datetime | date | str
+"""A moment; a day, or a text that names one, stands for its end in the ledger's zone."""
+
+
+class Reading:
+    """The ledger's questions. None of them writes."""
+
+    _working: Working
+
+    def claim(self, claim_id: str, *, known_at: Moment | None = None) -> Claim:
+        """
+        Read a claim.
+
+        Args:
+            claim_id: The claim.
+
+            known_at: As it was known at this moment, by the time of recording; None for now. A day
+                stands for its end in the ledger's zone.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim, or there was none yet.
+        """
+        known = parse_claim_id(claim_id)
+        if known_at is None:
+            return self._working.current(known)
+        sealed = self._working.store.history(known, until_us=self._until(known_at))
+        claim = fold(opened_entry(one) for one in sealed)
+        if claim is None:
+            raise ClaimNotFoundError(claim_id)
+        return claim
+
+    def summary(self, claim_id: str) -> Summary:
+        """
+        Read a claim's row: status, grade, work and times, without its history.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+        """
+        found = self._working.store.summary(parse_claim_id(claim_id))
+        if found is None:
+            raise ClaimNotFoundError(claim_id)
+        return found
+
+    def claims(
+        self,
+        *,
+        story: str | None = None,
+        status: Status | str | None = None,
+        work: WorkState | str | None = None,
+        unclear: str | None = None,
+        text: str | None = None,
+        source: str | None = None,
+        report: str | None = None,
+        recorded_since: Moment | None = None,
+        reported_since: Moment | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Summary]:
+        """
+        List claims, as summaries, in the order in which they were opened.
+
+        Args:
+            story: Of this story.
+
+            status: Of this status.
+
+            work: With the desk's work in this state.
+
+            unclear: With this slot called unclear and not answered.
+
+            text: With a wording or translation that holds all of these words; case and accents do
+                not matter.
+
+            source: Resting on this source, by id.
+
+            report: With an entry that came with this report, by id.
+
+            recorded_since: With an entry recorded at this moment or later, or from this day on.
+
+            reported_since: With a report of this moment or later, or from this day on.
+
+            limit: At most so many; None for all.
+
+        Raises:
+            InvalidValueError: A condition is not one that the ledger knows.
+        """
+        return self._working.store.find(
+            Query(
+                story=None if story is None else parse_story_id(story),
+                status=None if status is None else choice(Status, "status", status),
+                work=None if work is None else choice(WorkState, "work", work),
+                unclear=None if unclear is None else slot_name(unclear),
+                words=None if text is None else folded(text),
+                source=None if source is None else SourceId(source),
+                report=None if report is None else ReportId(report),
+                recorded_since=self._since(recorded_since),
+                reported_since=self._since(reported_since),
+                limit=limit,
+            )
+        )
+
+    def due(self, at: datetime | None = None, *, limit: int | None = None) -> Iterator[Summary]:
+        """
+        List the claims that somebody should look at.
+
+        Args:
+            at: The moment to judge by, aware; None for now.
+
+            limit: At most so many; None for all.
+
+        Returns:
+            Their summaries; `Summary.due_reasons` says why.
+        """
+        moment_ = self._working.clock.now() if at is None else moment(at)
+        for row in self._working.store.find(Query(due_at=to_microseconds(moment_), limit=limit)):
+            if row.due_reasons(moment_):
+                yield row
+
+    def history(self, claim_id: str, *, known_at: Moment | None = None) -> tuple[Entry, ...]:
+        """
+        Read every entry of a claim, oldest first.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim, or there was none yet.
+        """
+        until = None if known_at is None else self._until(known_at)
+        sealed = self._working.store.history(parse_claim_id(claim_id), until_us=until)
+        if not sealed:
+            raise ClaimNotFoundError(claim_id)
+        return tuple(opened_entry(one) for one in sealed)
+
+    def explain(self, claim_id: str) -> Explanation:
+        """
+        Say why a claim stands as it does, judged again now, and whether its stamp differs.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+        """
+        return explain(self.claim(claim_id), self._working.policy)
+
+    def entries(self, *, after: int = 0) -> Iterator[Entry]:
+        """
+        Follow the ledger: every entry in the order of writing.
+
+        Args:
+            after: Leave out positions up to this one; the position of the last entry that was seen.
+        """
+        return (opened_entry(one) for one in self._working.store.entries(after=after))
+
+    def brief(
+        self,
+        *,
+        story: str | None = None,
+        claim_ids: Iterable[str] | None = None,
+        known_at: Moment | None = None,
+        since: Moment | None = None,
+    ) -> Brief:
+        """
+        Put together what is known of some claims, what is not, and what changed.
+
+        Args:
+            story: The claims of this story; None for any.
+
+            claim_ids: These claims alone; None for all.
+
+            known_at: As it was known at this moment; None for now. A day stands for its end.
+
+            since: Tell also what changed since this moment; a day from its beginning.
+
+        Raises:
+            ClaimNotFoundError: One of *claim_ids* does not exist, or did not yet.
+        """
+        given = None if claim_ids is None else [parse_claim_id(name) for name in claim_ids]
+        names = [row.id for row in self.claims(story=story)] if given is None else given
+        until = None if known_at is None else self._until(known_at)
+        told = self._as_known(names, until)
+        for name in given or ():
+            if name not in told:
+                raise ClaimNotFoundError(name)
+        since_us = self._since(since)
+        return make_brief(
+            [claim for claim in told.values() if story is None or claim.story == story],
+            before=None if since_us is None else self._as_known(told, since_us - 1),
+            since=from_microseconds(since_us),
+            known_at=from_microseconds(until),
+        )
+
+    def _as_known(self, names: Iterable[ClaimId], until: int | None) -> dict[ClaimId, Claim]:
+        """Read claims as they were known, leaving out those that were not open yet."""
+        store = self._working.store
+        changes = store.changes()
+        found: dict[ClaimId, Claim | None] = {}
+        for name in names:
+            if until is None:
+                held = self._working.held(name, changes)
+                found[name] = None if held is None else held.claim
+            else:
+                sealed = store.history(name, until_us=until)
+                found[name] = fold(opened_entry(one) for one in sealed)
+        return {name: claim for name, claim in found.items() if claim is not None}
+
+    def now(self) -> datetime:
+        """Say what time the ledger's clock has; aware, UTC."""
+        return self._working.clock.now()
+
+    def _until(self, known_at: Moment) -> int:
+        """Give the last microsecond that a moment, or a day, includes."""
+        if isinstance(known_at, datetime):
+            return to_microseconds(moment(known_at)) or 0
+        latest = self._window(known_at).latest
+        return (to_microseconds(latest) or 0) - 1
+
+    def _since(self, since: Moment | None) -> int | None:
+        if since is None:
+            return None
+        if isinstance(since, datetime):
+            return to_microseconds(moment(since))
+        return to_microseconds(self._window(since).earliest)
+
+    def _window(self, value: date | str) -> Window:
+        text = value if isinstance(value, str) else value.isoformat()
+        found = Window.parse(text)
+        zone = self._working.zone
+        return found.anchored(zone) if zone else found

@@ -1,0 +1,69 @@
+"""
+The shelf: claims that were read or written lately, kept at hand.
+
+A claim on the shelf is its history folded up to a revision. As long as nobody else wrote to the
+store it is the claim; afterwards it is only as good as its revision, and whoever takes it next asks
+the store what came since.
+"""
+
+from hashlib import sha256
+from threading import Lock
+from typing import NamedTuple
+
+from claimtrack.model.claim import Claim
+from claimtrack.model.ids import ClaimId
+from claimtrack.text.normalize import same_text_key
+
+
+class Held(NamedTuple):
+    """
+    A claim with what the ledger needs beside it.
+
+    Attributes:
+        claim: The claim.
+
+        hash: The hash of its latest entry, 32 bytes.
+
+        text_key: What equal texts in one story share; see `text_key_of`.
+
+        changes: What the store's `changes` was when this was known to be the latest.
+    """
+
+    claim: Claim
+    hash: bytes
+    text_key: int
+    changes: int
+
+
+def text_key_of(claim: Claim) -> int:
+    """Give 64 bits, signed, that claims of one story share when their texts read the same."""
+    same = f"{claim.story}\n{same_text_key(claim.text)}"
+    return int.from_bytes(sha256(same.encode()).digest()[:8], signed=True)
+
+
+class Shelf:
+    """A bounded place for claims; the one that was longest untouched goes first."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._held: dict[ClaimId, Held] = {}
+        self._lock = Lock()
+
+    def get(self, claim_id: ClaimId) -> Held | None:
+        """Take a claim; None where it is not there."""
+        with self._lock:
+            held = self._held.pop(claim_id, None)
+            if held is not None:
+                self._held[claim_id] = held
+            return held
+
+    def put(self, held: Held) -> None:
+        """Put a claim in the place of an earlier revision; a later one stays."""
+        claim_id = held.claim.id
+        with self._lock:
+            known = self._held.pop(claim_id, None)
+            if known is not None and known.claim.revision > held.claim.revision:
+                held = known
+            self._held[claim_id] = held
+            if len(self._held) > self._size:
+                del self._held[next(iter(self._held))]

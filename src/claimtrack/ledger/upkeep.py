@@ -1,0 +1,192 @@
+"""Upkeep: checking the record, rebuilding what follows from it, moving it."""
+
+from collections.abc import Iterable, Iterator
+
+from claimtrack import codec
+from claimtrack.errors import BrokenHistoryError, ClaimtrackError, DecodeError
+from claimtrack.fold import step
+from claimtrack.ledger.indexing import Index
+from claimtrack.ledger.shelf import text_key_of
+from claimtrack.ledger.sources import concerned, learned
+from claimtrack.ledger.working import Working
+from claimtrack.model.claim import Claim
+from claimtrack.model.entry import Fact
+from claimtrack.model.ids import ClaimId, SourceId
+from claimtrack.model.judgement import Judgement
+from claimtrack.model.source import Source
+from claimtrack.model.summary import summarize, to_microseconds
+from claimtrack.ports import Applied, Batch, Rows, Sealed
+
+_LINES = 1_000
+"""Entries that are imported in one batch; all batches are one transaction."""
+
+
+class Unfolding:
+    """The log read from its beginning: the claims so far, and the rows that follow from them."""
+
+    def __init__(self) -> None:
+        self.claims: dict[ClaimId, Claim] = {}
+        self.hashes: dict[ClaimId, bytes] = {}
+        self.recorded_us = 0
+        self.index = Index()
+        self.sources: dict[SourceId, Source] = {}
+
+    def follow(self, sealed: Sealed) -> None:
+        """
+        Take the next entry, and check all that can be checked of it.
+
+        Raises:
+            BrokenHistoryError: It does not follow, or is not what was written.
+        """
+        fact, judgement = self._verified(sealed)
+        claim = step(self.claims.get(fact.claim_id), fact).with_(judgement=judgement)
+        self.claims[fact.claim_id] = claim
+        self.hashes[fact.claim_id] = sealed.hash
+        self.recorded_us = sealed.recorded_us
+        self.index.add(fact, sealed.position)
+        self._learn(fact)
+
+    def _learn(self, fact: Fact) -> None:
+        source_id = concerned(fact.update)
+        if source_id is None:
+            return
+        after = learned(self.sources.get(source_id), fact)
+        if after is not None:
+            self.sources[source_id] = after
+
+    def _verified(self, sealed: Sealed) -> tuple[Fact, Judgement]:
+        owner, revision = sealed.claim_id, sealed.revision
+        previous = self.hashes.get(owner, codec.FIRST_HASH)
+        if sealed.previous_hash != previous:
+            raise BrokenHistoryError(owner, revision, "its previous hash is not the one before it")
+        if codec.seal(previous, sealed.salt, sealed.body) != sealed.hash:
+            raise BrokenHistoryError(owner, revision, "its body is not what was sealed")
+        fact, judgement = codec.decode(sealed.body)
+        if (fact.claim_id, fact.revision) != (owner, revision):
+            raise BrokenHistoryError(owner, revision, "its body is another entry's")
+        recorded_us = to_microseconds(fact.recorded_at) or 0
+        if recorded_us != sealed.recorded_us or recorded_us < self.recorded_us:
+            raise BrokenHistoryError(owner, revision, "its time is not that of its place")
+        return fact, judgement
+
+    def rows(self) -> Rows:
+        """Give all rows beside the log, sorted."""
+        return Rows(
+            summaries=[
+                (summarize(claim), text_key_of(claim)) for _, claim in sorted(self.claims.items())
+            ],
+            statements=self.index.statements,
+            sources={key: codec.to_json(one) for key, one in sorted(self.sources.items())},
+            rests=sorted(self.index.rests),
+        )
+
+
+class Upkeep:
+    """The ledger's upkeep. Each call reads the whole log."""
+
+    _working: Working
+
+    def check(self) -> Iterator[str]:
+        """
+        Verify the record: the chain of hashes, the histories, and every row beside the log.
+
+        Yields:
+            One problem each, with its place; nothing where all is well.
+        """
+        log = Unfolding()
+        for sealed in self._working.store.entries():
+            try:
+                log.follow(sealed)
+            except ClaimtrackError as error:
+                yield f"position {sealed.position}: {error}"
+                return
+        yield from _unlike(self._working.store.rows(), log.rows())
+
+    def rebuild(self) -> int:
+        """
+        Make every row beside the log again from the log.
+
+        Returns:
+            How many claims there are.
+
+        Raises:
+            BrokenHistoryError: The log itself is broken; nothing was changed.
+        """
+        log = Unfolding()
+        with self._working.store.writing() as writing:
+            for sealed in self._working.store.entries():
+                log.follow(sealed)
+            writing.replace_rows(log.rows())
+        return len(log.claims)
+
+    def export_lines(self) -> Iterator[bytes]:
+        """
+        Write the whole ledger, one JSON object a line, with positions and hashes.
+
+        Yields:
+            Lines in UTF-8, each with its end. First every entry in order, then every follow-up that
+            was applied, so that what was applied here is known to be applied there.
+        """
+        for one in self._working.store.entries():
+            yield codec.to_line(one) + b"\n"
+        for applied in self._working.store.all_applied():
+            yield codec.applied_to_line(applied) + b"\n"
+
+    def import_lines(self, lines: Iterable[bytes]) -> int:
+        """
+        Read what `export_lines` wrote into an empty ledger: all of it, or nothing.
+
+        Returns:
+            How many entries there were.
+
+        Raises:
+            DecodeError: A line cannot be read, or the ledger is not empty; the message has the
+                number of the line.
+
+            BrokenHistoryError: A line is not what was sealed, or does not follow.
+        """
+        log = Unfolding()
+        count = 0
+        with self._working.store.writing() as writing:
+            if writing.tail().position:
+                raise DecodeError(("this ledger has entries already @ $",))
+            waiting: list[Sealed] = []
+            applied: list[Applied] = []
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                found = _read_line(line, number)
+                if isinstance(found, Applied):
+                    applied.append(found)
+                    continue
+                log.follow(found)
+                waiting.append(found)
+                count += 1
+                if len(waiting) >= _LINES:
+                    writing.append(Batch(entries=waiting, rows=Rows()))
+                    waiting = []
+            writing.append(Batch(entries=waiting, rows=log.rows(), applied=applied))
+        return count
+
+
+def _read_line(line: bytes, number: int) -> Sealed | Applied:
+    try:
+        return codec.from_line(line)
+    except DecodeError as error:
+        raise DecodeError([f"line {number}: {problem}" for problem in error.problems]) from error
+
+
+def _unlike(stored: Rows, expected: Rows) -> Iterator[str]:
+    """Yield the rows in which a store differs from its log."""
+    found = {summary.id: (summary, key) for summary, key in stored.summaries}
+    wanted = {summary.id: (summary, key) for summary, key in expected.summaries}
+    for name in sorted(found.keys() | wanted.keys()):
+        if found.get(name) != wanted.get(name):
+            yield f"claim {name}: its row is not what the log says"
+    for what, has, should in (
+        ("text index", set(stored.statements), set(expected.statements)),
+        ("source", set(stored.sources.items()), set(expected.sources.items())),
+        ("source of a claim", set(stored.rests), set(expected.rests)),
+    ):
+        for odd in sorted(map(str, has ^ should)):
+            yield f"{what}: {odd} is not what the log says"
