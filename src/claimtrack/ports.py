@@ -136,7 +136,8 @@ class Rows:
 
         statements: New wordings.
 
-        sources: Sources by id, as bytes; the latest record replaces the one before.
+        sources: What is known of sources, by id, as bytes that may be empty; the latest record
+            replaces the one before.
 
         rests: Which claims rest on which sources; a pair that is known already changes nothing.
     """
