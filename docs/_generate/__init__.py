@@ -1,0 +1,1 @@
+"""What makes the reference pages from the code, a module for each kind of page."""

@@ -1,0 +1,245 @@
+"""
+Follow-up files: one report and all that it changes, as TOML for people and JSON lines for pipes.
+
+Both have one shape, format 1, described in ``docs/reference/formats/follow-up.md`` and, for
+machines, in the JSON Schema beside it. Nothing is read halfway: what is wrong with a follow-up is
+reported at once, each problem with its path. No file is opened here.
+"""
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import count
+from types import MappingProxyType
+from typing import Any, Final
+
+from claimtrack.errors import FollowUpFileError
+from claimtrack.interop._items import WITHDRAWAL, ClaimTable, UpdateTable, sorted_out
+from claimtrack.interop._shapes import Key, Many, Record, Text, Whole
+from claimtrack.interop._sources import ReportTable, SourceTables
+from claimtrack.interop._walk import ROOT, Doubled, Walk, inside
+from claimtrack.model.follow_up import FollowUp
+from claimtrack.model.source import Source
+from claimtrack.model.words import line
+from claimtrack.text.normalize import slug
+
+FORMAT: Final = 1
+"""The number of the format. A change to what a file may say is a new number."""
+
+_LONGEST_NAME = 40
+"""Longest name that is made for a source; ours, so that tables stay readable."""
+
+_BOM = b"\xef\xbb\xbf"
+
+FILE: Final = Record(
+    name="follow-up",
+    keys={
+        "format": Key(shape=Whole(least=FORMAT, most=FORMAT), default=None),
+        "key": Key(shape=Text(), rule=line, default=""),
+        "report": Key(shape=ReportTable()),
+        "sources": Key(shape=SourceTables(), default=MappingProxyType({})),
+        "claims": Key(shape=Many(ClaimTable()), default=[]),
+        "updates": Key(shape=Many(UpdateTable()), default=[]),
+        "withdrawals": Key(shape=Many(WITHDRAWAL), default=[]),
+    },
+    make=lambda **given: given,
+    unmake=lambda parts: parts,
+    about=FollowUp,
+)
+"""The whole file. Report and sources come before what looks at them."""
+
+
+def parse_toml(data: bytes, file: str = "-") -> FollowUp:
+    """
+    Read a follow-up that a person wrote.
+
+    Args:
+        data: TOML 1.0 in UTF-8.
+
+        file: The file's name, for messages.
+
+    Returns:
+        The follow-up.
+
+    Raises:
+        FollowUpFileError: It is not UTF-8 or not TOML, or says what a follow-up file cannot; every
+            problem is listed with its path.
+
+    Example:
+        >>> follow_up = parse_toml(b'''
+        ... [report]
+        ... url = "https://news.example/1"
+        ... [[updates]]
+        ... claim = "belarus-talks"
+        ... unclear = ["who", "when"]
+        ... ''')
+        >>> follow_up.items[0].update.slots
+        ('who', 'when')
+    """
+    try:
+        text = _decoded(data)
+        # Decimals stay exact; a float would not.
+        found = tomllib.loads(text, parse_float=_decimal)
+    except RecursionError:
+        raise FollowUpFileError(file, (f"nested too deeply @ {ROOT}",)) from None
+    except ValueError as error:  # what tomllib raises, and int() for a number without end
+        raise FollowUpFileError(file, (f"not TOML: {error} @ {ROOT}",)) from error
+    return from_dict(found, file)
+
+
+def parse_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[FollowUp]:
+    """
+    Read follow-ups that a program wrote, one JSON object a line; empty lines are passed over.
+
+    Args:
+        lines: JSON in UTF-8, a line each.
+
+        file: The file's name, for messages.
+
+    Yields:
+        The follow-ups in order, each as soon as its line was read.
+
+    Raises:
+        FollowUpFileError: A line is not UTF-8 or not JSON, or says what a follow-up file cannot;
+            every problem of that line is listed with its path and the line's number.
+    """
+    for number, data in enumerate(lines, start=1):
+        if data.strip():
+            yield _parse_line(data, number, file)
+
+
+def _parse_line(data: bytes, number: int, file: str) -> FollowUp:
+    try:
+        found = json.loads(
+            _decoded(data),
+            parse_float=_decimal,
+            parse_constant=lambda _: Decimal("NaN"),  # refused where it stands
+            object_pairs_hook=_object,
+        )
+        return from_dict(found, file)
+    except FollowUpFileError as error:
+        problems: Sequence[str] = error.problems
+    except RecursionError:
+        problems = (f"nested too deeply @ {ROOT}",)
+    except ValueError as error:
+        problems = (f"not JSON: {error} @ {ROOT}",)
+    raise FollowUpFileError(file, [f"line {number}: {problem}" for problem in problems])
+
+
+def from_dict(data: Mapping[str, object], file: str = "-") -> FollowUp:
+    """
+    Read a follow-up from plain data: what a TOML or JSON parser gives.
+
+    Args:
+        data: Text, numbers, truth values, lists, tables, and TOML's dates and times.
+
+        file: Where it comes from, for messages.
+
+    Returns:
+        The follow-up.
+
+    Raises:
+        FollowUpFileError: It says what a follow-up file cannot; every problem is listed with its
+            path.
+    """
+    walk = Walk()
+    found = _read(data, walk)
+    if found is None:
+        raise FollowUpFileError(file, walk.problems)
+    return found
+
+
+def _read(data: Any, walk: Walk) -> FollowUp | None:
+    number = data.get("format", FORMAT) if isinstance(data, Mapping) else FORMAT
+    if number != FORMAT or isinstance(number, bool):
+        reason = f"must be {FORMAT}, the one format that this release reads"
+        walk.refuse(inside(ROOT, "format"), reason, number)
+        return None
+    given = FILE.given(data, ROOT, walk)
+    walk.look_back()
+    if walk.problems:
+        return None
+    items = [item for key in ("claims", "updates") for some in given.get(key, ()) for item in some]
+    withdrawals = given.get("withdrawals", ())
+    if not items and not withdrawals:
+        walk.refuse(ROOT, "must change something: by claims, updates or withdrawals")
+        return None
+    return FollowUp(
+        report=given["report"], items=items, withdrawals=withdrawals, key=given.get("key", "")
+    )
+
+
+def to_dict(follow_up: FollowUp) -> dict[str, Any]:
+    """
+    Write a follow-up as plain data; `from_dict` gives back what was written.
+
+    Args:
+        follow_up: The follow-up.
+
+    Returns:
+        What JSON can hold, and TOML too, with everything left out that has its default. Sources are
+        named after what they are called.
+
+    Raises:
+        InvalidValueError: It holds an update that is for the ledger to write.
+    """
+    claims, updates = sorted_out(follow_up.items)
+    report = follow_up.report
+    written = FILE.write(
+        {
+            "format": FORMAT,
+            "key": follow_up.given_key,
+            "report": report,
+            "claims": claims,
+            "updates": [(report, items) for items in updates],
+            "withdrawals": list(follow_up.withdrawals),
+        }
+    )
+    names: dict[Source, str] = {}
+    named = _named(written, names)
+    named |= FILE.write({"sources": {name: source for source, name in names.items()}})
+    return {key: named[key] for key in FILE.keys if key in named}
+
+
+def _named(data: Any, names: dict[Source, str]) -> Any:
+    """Put names in the place of sources, and keep which source has which."""
+    if isinstance(data, dict):
+        return {key: _named(value, names) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_named(item, names) for item in data]
+    if not isinstance(data, Source):
+        return data
+    if data not in names:
+        stem = slug(data.label, _LONGEST_NAME, ascii_only=True) or data.kind.value
+        taken = set(names.values())
+        tries = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+        names[data] = next(name for name in tries if name not in taken)
+    return names[data]
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.removeprefix(_BOM).decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_number = before.count(b"\n") + 1
+        column = len(before) - before.rfind(b"\n")
+        msg = f"not UTF-8 (at line {line_number}, byte {column})"
+        raise ValueError(msg) from error
+
+
+def _decimal(digits: str) -> Decimal:
+    try:
+        return Decimal(digits)
+    except ArithmeticError:
+        return Decimal("NaN")  # refused where it stands
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    times = Counter(key for key, _ in pairs)
+    return Doubled(pairs, [key for key, number in times.items() if number > 1])
