@@ -1,0 +1,158 @@
+"""Claims as pages: all that is on record, the row in a list, the history, the explanation."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from claimtrack.brief import LostVoice, saying
+from claimtrack.brief.news import voice
+from claimtrack.cli._page import Page, Row
+from claimtrack.cli._updates import at_work, evidence_given, happened
+from claimtrack.ledger import Explanation
+from claimtrack.model.claim import Claim, Enquiry, GivenEvidence
+from claimtrack.model.confidence import Confidence
+from claimtrack.model.entry import Entry
+from claimtrack.model.judgement import Finding
+from claimtrack.model.report import Report
+from claimtrack.model.slots import Slot, SlotState
+from claimtrack.model.summary import Summary
+
+
+def show(claim: Claim, page: Page) -> str:
+    """Lay out all that is on record about a claim."""
+    page.head(claim.id, saying.standing(claim.status, claim.confidence, page.lang))
+    page.text(claim.text_in(page.lang))
+    page.table(_facts(claim, page))
+    for title, rows in (
+        ("page.evidence", [_evidence(one, page) for one in claim.evidence]),
+        ("brief.asked", [_heard(one, page) for one in claim.enquiries]),
+        ("page.answers", [_slot(slot, page) for slot in claim.slots]),
+        (
+            "page.links",
+            [(str(one.revision), [saying.link(one.link, page.lang)]) for one in claim.links],
+        ),
+        ("page.notes", [(str(note.revision), [saying.line(note.text)]) for note in claim.notes]),
+    ):
+        if rows:
+            page.heading(page.say(title))
+            page.table(rows)
+    return str(page)
+
+
+def _facts(claim: Claim, page: Page) -> Iterator[Row]:
+    confidence = claim.confidence.in_words(page.lang, claim.labels_in(page.lang))
+    yield page.say("page.confidence"), [saying.line(confidence)]
+    if claim.ruling is not None:
+        ruled = claim.ruling
+        yield (
+            page.say("update.ruled"),
+            [saying.ruling(ruled.ruled.status, ruled.because, page.lang)],
+        )
+    for lang in dict.fromkeys(wording.lang for wording in claim.wordings):
+        if lang and claim.text_in(lang) != claim.text_in(page.lang):
+            yield lang, [saying.line(claim.text_in(lang))]
+    if claim.story:
+        yield page.say("page.story"), [claim.story]
+    yield page.say("page.kind"), [page.say(f"claim_kind.{claim.kind}")]
+    if claim.expected_by is not None:
+        yield page.say("page.expected"), [saying.line(str(claim.expected_by))]
+    yield page.say("page.opened"), [saying.moment(claim.opened_at)]
+    latest = page.say("page.revision", str(claim.revision))
+    yield page.say("page.latest"), [f"{saying.moment(claim.recorded_at)}, {latest}"]
+    if claim.worked:
+        yield page.say("page.work"), [at_work(claim.work, page.lang)]
+
+
+def _evidence(given: GivenEvidence, page: Page) -> Row:
+    spoken = voice(given)
+    said = [evidence_given(given.evidence, spoken, page.lang)]
+    if given.report is not None:
+        said.append(_report(given.report))
+    if given.evidence.wording:
+        said.append(page.say("brief.quoted", saying.line(given.evidence.wording)))
+    said.append(saying.line(given.source.id))
+    if given.taken_back is not None:
+        by, revision = given.taken_back.by, given.taken_back.revision
+        lost = LostVoice(voice=spoken, by=by, revision=revision)
+        said += saying.gone((lost,), page.lang)
+    return str(given.revision), said
+
+
+def _report(report: Report) -> str:
+    when = "" if report.published_at is None else str(report.published_at)
+    parts = (report.outlet, when, report.url or report.title or report.id)
+    return ", ".join(saying.line(part) for part in parts if part)
+
+
+def _heard(enquiry: Enquiry, page: Page) -> Row:
+    said = [saying.response(enquiry.response, page.lang)]
+    if enquiry.response.wording:
+        said.append(page.say("brief.quoted", saying.line(enquiry.response.wording)))
+    return str(enquiry.latest.revision), said
+
+
+def _slot(slot: Slot, page: Page) -> Row:
+    state = page.say(f"slot_state.{slot.state}")
+    said = [] if slot.state is SlotState.KNOWN else [state]
+    said += (saying.given(one.value, one.source, page.lang) for one in slot.candidates)
+    return saying.slot(slot.name, page.lang), said
+
+
+def row(summary: Summary, page: Page, at: datetime | None = None) -> str:
+    """Lay out a claim's row; with a moment, also why it is due then."""
+    confidence = Confidence(credibility=summary.credibility, reliability=summary.reliability)
+    page.head(summary.id, saying.standing(summary.status, confidence, page.lang))
+    page.text(summary.text)
+    if at is not None:
+        for reason in summary.due_reasons(at):
+            page.detail(page.say(f"page.due_{reason}"), 4)
+    return str(page)
+
+
+def entry(one: Entry, page: Page, name: str) -> str:
+    """Lay out an entry: its name, when, who; where the claim stood; what happened, and why."""
+    left = f"{name}  {saying.moment(one.recorded_at)}  {saying.line(one.author)}"
+    page.head(left, saying.verdict(one.judgement, page.lang))
+    page.detail(happened(one, page.lang), 6)
+    if one.because:
+        page.detail(page.say("page.because", one.because), 6)
+    return str(page)
+
+
+def explanation(found: Explanation, page: Page) -> str:
+    """Lay out why a claim stands as it does: every rule, and every caveat with its entries."""
+    claim, stamped = found.claim, found.stamped
+    page.head(claim.id, saying.standing(claim.status, claim.confidence, page.lang))
+    page.text(claim.text_in(page.lang))
+    policy = f"{stamped.policy} {stamped.version}"
+    if found.differs:
+        today = saying.verdict(found.recomputed, page.lang)
+        page.text(
+            f"the stamp of revision {claim.revision}, by {policy}, is not what the policy"
+            f" {found.recomputed.policy} {found.recomputed.version} gives today: {today}"
+        )
+    else:
+        page.text(f"judged by {policy}; the stamp is what the policy gives today")
+    page.heading("Rules")
+    page.table((finding.met, _finding(finding)) for finding in found.findings)
+    if claim.confidence.caveats:
+        page.heading("Caveats")
+        labels = claim.labels_in(page.lang)
+        page.table(
+            (_numbers(caveat.revisions), [saying.line(caveat.in_words(page.lang, labels))])
+            for caveat in claim.confidence.caveats
+        )
+    return str(page)
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    rests_on = ""
+    if finding.revisions:
+        noun = "entry" if len(finding.revisions) == 1 else "entries"
+        rests_on = f" ({noun} {_numbers(finding.revisions)})"
+    yield f"{finding.rule}: {finding.requirement}{rests_on}"
+    if finding.would_meet:
+        yield f"would meet it: {finding.would_meet}"
+
+
+def _numbers(revisions: Iterable[int]) -> str:
+    return ", ".join(map(str, revisions))

@@ -1,0 +1,61 @@
+"""Follow-up files: told apart by how they begin, and read as they are needed."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO
+
+from claimtrack.model.follow_up import FollowUp
+
+STDIN = "-"
+"""What stands for standard input."""
+
+_IN_MEMORY = 16 * 2**20
+"""Bytes of standard input that are kept in memory; what is longer goes to a temporary file."""
+
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+"""What may stand before the first sign: white space and a byte order mark."""
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BinaryIO]:
+    """
+    Open a file, or all of standard input.
+
+    Standard input is read to its end first: whoever writes it must not hold up, by being slow, all
+    others who write to the ledger.
+    """
+    if name != STDIN:
+        with Path(name).open("rb") as file:
+            yield file
+        return
+    with SpooledTemporaryFile(_IN_MEMORY) as spool:
+        copyfileobj(sys.stdin.buffer, spool)
+        spool.seek(0)
+        yield spool  # type: ignore[misc]  # it reads, seeks and iterates as a file does
+
+
+def follow_ups(file: BinaryIO, name: str) -> Iterator[FollowUp]:
+    """
+    Read follow-ups: JSON lines where the first sign is ``{``, else one in TOML.
+
+    Raises:
+        FollowUpFileError: The file cannot be read; every problem is listed.
+    """
+    # Imported here: every other command would start a third later for it.
+    from claimtrack.interop.follow_up_files import parse_lines, parse_toml
+
+    head: list[bytes] = []
+    for line in file:
+        head.append(line)
+        if line.strip(_BLANK):
+            break
+    if b"".join(head).lstrip(_BLANK).startswith(b"{"):
+        yield from parse_lines(chain(head, file), name)
+    else:
+        file.seek(0)
+        yield parse_toml(file.read(), name)

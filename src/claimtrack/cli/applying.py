@@ -1,0 +1,64 @@
+"""The command that applies follow-up files."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from claimtrack.cli._files import follow_ups, opened
+from claimtrack.cli._options import Call, writes
+from claimtrack.cli._running import command
+from claimtrack.cli._telling import Telling
+from claimtrack.errors import ClaimtrackError
+
+
+@command(
+    "apply",
+    "claimtrack apply seeds/belarus-talks/*.toml --ledger belarus.db --brief",
+)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILES...",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+)
+@click.option("--brief", is_flag=True, help="Print the brief of the stories concerned at the end.")
+@click.option("--accept", is_flag=True, help="Apply items that carry a review note.")
+@click.option("--amend", is_flag=True, help="Bring in line what was applied with other content.")
+@click.option("--progress", is_flag=True, help="Tell progress even where nobody watches.")
+@writes
+def apply(
+    call: Call, files: tuple[str, ...], brief: bool, accept: bool, amend: bool, progress: bool
+) -> None:
+    """
+    Record what follow-up FILES say.
+
+    A file is TOML, or one JSON object a line; - is standard input. Each is applied whole or not at
+    all, and once: applying it again changes nothing. The first that is refused ends it; those
+    before it stay applied.
+    """
+    with call.writing() as ledger:
+        telling = Telling(call.output, ledger, shows_progress=progress or sys.stderr.isatty())
+        for number, name in enumerate(files):
+            try:
+                with opened(name) as file:
+                    changes = ledger.apply(
+                        telling.noting(name, follow_ups(file, name)),
+                        accept=accept,
+                        amend=amend,
+                        whole=True,
+                        progress=telling.progress,
+                    )
+            except ClaimtrackError as error:
+                _note_others(error, files, number)
+                raise
+            telling.applied(changes)
+        telling.end(with_brief=brief)
+
+
+def _note_others(error: ClaimtrackError, files: Sequence[str], refused: int) -> None:
+    """Note on an error which files were applied before it, and which were not looked at."""
+    for what, names in (("applied", files[:refused]), ("not applied", files[refused:])):
+        if names and len(files) > 1:
+            error.add_note(f"{what}: {', '.join(names)}")

@@ -1,0 +1,73 @@
+"""Commands that keep a ledger: move it, check it, rebuild it."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from claimtrack.cli._options import Call, reads, writes
+from claimtrack.cli._running import UNSOUND, command
+
+
+@command(
+    "export",
+    "claimtrack export belarus.jsonl --ledger belarus.db",
+)
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
+@reads
+def export_ledger(call: Call, file: str) -> None:
+    """
+    Write the whole ledger to FILE, as JSON lines.
+
+    To standard output without FILE. Positions and hashes are kept: `claimtrack import` makes the
+    same ledger of it.
+    """
+    with call.reading() as ledger:
+        if file == "-":
+            call.output.raw(ledger.export_lines())
+            return
+        with Path(file).open("wb") as stream:
+            stream.writelines(ledger.export_lines())
+
+
+@command(
+    "import",
+    "claimtrack import belarus.jsonl --ledger copy.db",
+)
+@click.argument("file", type=click.File("rb"))
+@writes
+def import_ledger(call: Call, file: BinaryIO) -> None:
+    """
+    Read an export into an empty ledger.
+
+    All that `claimtrack export` wrote, or nothing. FILE may be - for standard input.
+    """
+    with call.writing() as ledger:
+        count = ledger.import_lines(file)
+    call.output.one({"entry_count": count}, lambda: f"{count} entries")
+
+
+@command(
+    "check",
+    "claimtrack check --ledger belarus.db",
+)
+@reads
+def check(call: Call) -> None:
+    """Verify hashes, histories, and all that is beside the log."""
+    with call.reading() as ledger:
+        problems = list(ledger.check())
+    call.output.one({"problems": problems}, lambda: "\n".join(problems) or "no problems")
+    if problems:
+        raise click.exceptions.Exit(UNSOUND)
+
+
+@command(
+    "rebuild",
+    "claimtrack rebuild --ledger belarus.db",
+)
+@reads
+def rebuild(call: Call) -> None:
+    """Make everything beside the log again from the log."""
+    with call.reading() as ledger:
+        count = ledger.rebuild()
+    call.output.one({"claim_count": count}, lambda: f"{count} claims")
