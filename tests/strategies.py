@@ -36,6 +36,7 @@ from claimtrack.model.status import Status
 from claimtrack.model.updates import Update
 from claimtrack.model.window import Window
 from claimtrack.model.work import Work, WorkState
+from tests.cases import REPORTED, Step, claim_of, report
 
 # No lone surrogates, which no store can keep, and no controls, among them line breaks.
 _letters = st.characters(exclude_categories=("Cs", "Cc"))
@@ -192,7 +193,7 @@ figures: SearchStrategy[Figure] = (
 """Every kind of figure: exact, ranges open and closed on either side, approximate, vague."""
 
 texts: SearchStrategy[str] = st.text(
-    st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1, max_size=60
+    st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=60
 ).filter(lambda made: not made.isspace())
 """Text of several lines that says something."""
 
@@ -230,6 +231,7 @@ def _sources(draw: DrawFn) -> Source:
         reliability=draw(st.sampled_from(Reliability)),
         rated_at=draw(_maybe_moments),
         lang=draw(_maybe_langs),
+        labels=draw(st.dictionaries(st.sampled_from(["en", "ro"]), words, max_size=2)),
     )
 
 
@@ -524,3 +526,175 @@ facts: SearchStrategy[Fact] = st.builds(
     because=_maybe_texts,
 )
 """Facts of every kind of update, with a report and without."""
+
+
+# Small worlds, in which sources, outlets and claims meet ------------------------------------------
+
+_OUTLETS = ["Alpha", "Beta", "Gamma", "Our Desk"]
+_AGENCIES = ["Reuters", "AFP"]
+
+tellers: SearchStrategy[Source] = st.sampled_from(
+    [
+        Source(kind="person", name="Ada", affiliation="Families"),
+        Source(kind="person", name="Boris", affiliation="Border Guard", reliability="B"),
+        Source(kind="person", name="Cleo", speaks_for="Border Guard"),
+        Source(kind="person", name="Mo", affiliation="Our Desk"),
+        Source(kind="office", name="Ministry", reliability="D"),
+        Source(kind="organisation", name="Observers", reliability="A"),
+        Source(kind="document", name="the list", affiliation="Ministry"),
+        Source(kind="document", name="the file", affiliation="Court"),
+        Source(kind="person", description="an official"),
+        Source(kind="group", description="officials", count=3, count_is="exact", told="Reuters"),
+        Source(kind="group", description="officials", count_is="several", told="AFP"),
+        Source(kind="group", name="The Nine", description="officials", told="Reuters"),
+        *(Source(kind="outlet", name=name) for name in _OUTLETS[:3]),
+        Source(kind="outlet", name="Our Desk", reliability="C"),
+    ]
+)
+"""A few sources, named and described, some of one body, some told to one agency."""
+
+
+@st.composite
+def _carriers(draw: DrawFn, day: int | None) -> Report:
+    outlet = draw(st.sampled_from(_OUTLETS))
+    others = [name for name in (*_OUTLETS, *_AGENCIES) if name != outlet]
+    relays = tuple(draw(st.lists(st.sampled_from(others), max_size=2, unique=True)))
+    published = draw(st.integers(1, 28)) if day is None else day
+    return report(outlet, published, relays=relays, ours=outlet == "Our Desk")
+
+
+def carriers(day: int | None = None) -> SearchStrategy[Report]:
+    """Reports of a few outlets that relay one another, or agencies; of a day, or of any."""
+    return _carriers(day)
+
+
+def _on_terms(source: Source, allowed: SearchStrategy[Terms | None]) -> SearchStrategy[Evidence]:
+    is_document = source.kind is SourceKind.DOCUMENT
+    is_outlet = source.kind is SourceKind.OUTLET
+    return st.builds(
+        Evidence,
+        source=st.just(source),
+        stance=st.sampled_from(Stance),
+        hedges=st.sampled_from([(), (), ("could",)]),
+        basis=st.sampled_from(Basis),
+        standing=st.sampled_from(Standing),
+        interested=st.sampled_from(Interest),
+        terms=allowed,
+        relayed_by=st.sampled_from([(), (), ("an aide",)]),
+        own_voice=st.booleans() if is_outlet else st.just(False),
+        authentication=st.sampled_from(["", "the seal"]) if is_document else st.just(""),
+    )
+
+
+_usable = st.sampled_from([None, None, Terms(), Terms(kind="background")])
+_unusable = st.just(Terms(kind="off_record"))
+
+testimony: SearchStrategy[Evidence] = tellers.flatmap(lambda one: _on_terms(one, _usable))
+"""Evidence of a few sources that may be used."""
+
+off_record: SearchStrategy[Evidence] = tellers.flatmap(lambda one: _on_terms(one, _unusable))
+"""Evidence of the same few sources that may not."""
+
+
+@st.composite
+def _cases(draw: DrawFn, told_first: tuple[Step, ...]) -> tuple[Step, ...]:
+    spoken = draw(st.lists(testimony, max_size=5, unique_by=lambda one: str(one.source)))
+    return (
+        *told_first,
+        *(
+            (told.EvidenceGiven(evidence=one), draw(carriers(day)))
+            for day, one in enumerate(spoken, start=2)
+        ),
+    )
+
+
+cases: SearchStrategy[tuple[Step, ...]] = _cases(()) | _cases((REPORTED,))
+"""Evidence of different sources, each in a report of a day of its own, so that times are apart."""
+
+parties: SearchStrategy[Source] = st.sampled_from(
+    [
+        Source(kind="office", name="White House"),
+        Source(kind="office", name="Embassy"),
+        Source(kind="office", name="Ministry"),
+    ]
+)
+"""Who may be asked for comment; one of them is also a teller."""
+
+silences: SearchStrategy[Step] = st.builds(
+    lambda party, outcome, asked_by: told.CommentAnswered(
+        response=Response(party=party, outcome=outcome, asked_by=asked_by)
+    ),
+    parties,
+    st.sampled_from([outcome for outcome in Outcome if not outcome.has_substance]),
+    st.sampled_from(["", *_AGENCIES]),
+)
+"""Everything that may come of asking for comment, short of an answer."""
+
+_near_links = st.builds(
+    Link,
+    kind=st.sampled_from(LinkKind),
+    other=st.sampled_from([ClaimId("sanctions"), ClaimId("embassy")]),
+    inverse=st.booleans(),
+)
+
+_moves: SearchStrategy[Step] = st.one_of(
+    st.tuples(st.builds(told.EvidenceGiven, evidence=testimony), carriers()),
+    st.tuples(st.builds(told.EvidenceGiven, evidence=testimony), carriers()),
+    st.tuples(st.builds(told.EvidenceGiven, evidence=off_record), carriers()),
+    silences,
+    _later_updates[told.Reworded],
+    _later_updates[told.SlotDeclaredUnclear],
+    _later_updates[told.SlotAnswered],
+    _later_updates[told.SlotClosed],
+    st.builds(told.Linked, link=_near_links),
+    st.builds(told.Unlinked, link=_near_links),
+    st.builds(told.Flagged, link=_near_links, status=st.sampled_from(Status)),
+    _later_updates[told.Ruled],
+    st.just(told.RulingLifted()),
+    _later_updates[told.ConfidenceSet],
+    _later_updates[told.WorkMoved],
+    st.just(told.Rejudged()),
+    _later_updates[told.Noted],
+)
+
+
+def _second_thoughts(steps: list[Step]) -> SearchStrategy[Step] | None:
+    """Find what can be said of entries that are there: taking back, undoing, rating, naming."""
+    claim = claim_of(*steps)
+    standing = [one.revision for one in claim.evidence if one.taken_back is None]
+    said = {revision for slot in claim.slots for revision in slot.revisions}
+    heard = {one.revision for enquiry in claim.enquiries for one in enquiry.heard}
+    known = sorted({one.source.id for one in claim.evidence})
+    found: list[SearchStrategy[Step]] = []
+    if standing:
+        found.append(
+            st.builds(
+                told.EvidenceTakenBack,
+                given=st.sampled_from(standing),
+                by=st.sampled_from(told.TakenBackBy),
+            )
+        )
+    if said | heard:
+        found.append(st.builds(told.EntryTakenBack, given=st.sampled_from(sorted(said | heard))))
+    if known:
+        whom = st.sampled_from(known)
+        rating = st.sampled_from(Reliability)
+        found.append(st.builds(told.SourceRated, source=whom, reliability=rating))
+        found.append(st.builds(told.SourceNamed, source=whom, name=st.sampled_from(["Eve", "Ann"])))
+    if len(known) > 1:
+        pairs = st.lists(st.sampled_from(known), min_size=2, max_size=2, unique=True)
+        found.append(pairs.map(lambda pair: told.IndependenceShown(first=pair[0], second=pair[1])))
+    return st.one_of(*found) if found else None
+
+
+@st.composite
+def _histories(draw: DrawFn) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    for _ in range(draw(st.integers(0, 8))):
+        again = _second_thoughts(steps) if draw(st.booleans()) else None
+        steps.append(draw(_moves if again is None else again))
+    return tuple(steps)
+
+
+histories: SearchStrategy[tuple[Step, ...]] = _histories()
+"""What can happen to one claim after its opening, in an order in which it can."""

@@ -104,7 +104,9 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
             raise BrokenHistoryError(fact.claim_id, fact.revision, "the claim was never opened")
         return _opened(fact, update)
     if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
-        raise BrokenHistoryError(claim.id, fact.revision, f"it follows {claim.revision}")
+        same = fact.claim_id == claim.id
+        reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
+        raise BrokenHistoryError(claim.id, fact.revision, reason)
     return _folded(_dated(claim, fact), fact)
 
 

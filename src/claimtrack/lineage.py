@@ -59,6 +59,16 @@ class Origin:
         """The sources that it stands for."""
         return frozenset(one.source.id for one in self.evidence)
 
+    @property
+    def is_hedged(self) -> bool:
+        """Whether the first to tell it holds back; others may drop the hedge, or add one."""
+        tellers = [one for one in self.evidence if not _is_voice(one)] or self.evidence
+        first = tellers[0]
+        for one in tellers:
+            if one.precedes(first):
+                first = one
+        return bool(first.evidence.hedges)
+
 
 def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
     """
@@ -196,9 +206,8 @@ def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
         if not label and one.source.is_named and not _is_voice(one):
             label = one.source.name
     if not label:
-        first = group[0]
-        label = _outlet(first, chain)
-        if first.report is not None and label == first.report.id:
+        label = _outlet(group[0], chain)
+        if any(one.report is not None and one.report.id == label for one in group):
             label = ""
     return Origin(label=label, evidence=tuple(group), is_known=is_known)
 

@@ -97,17 +97,29 @@ def open_ledger(
         raise
 
 
-def _open_store(url: str) -> EntryStore:
+def file_of(url: str) -> Path | None:
+    """
+    Say which file a url names; None where it names none.
+
+    Example:
+        >>> file_of("sqlite:belarus.db") == file_of("belarus.db")
+        True
+    """
     scheme, colon, rest = url.partition(":")
     # One letter before a colon is a drive, not a scheme.
     if not colon or len(scheme) == 1 or "/" in scheme:
-        scheme, rest = "sqlite", url
-    if scheme == "memory" and not rest:
+        return Path(url) if url else None
+    return Path(rest) if scheme == "sqlite" and rest else None
+
+
+def _open_store(url: str) -> EntryStore:
+    file = file_of(url)
+    if file is not None:
+        from claimtrack.stores.sqlite import SqliteStore
+
+        return SqliteStore(file)
+    if url == "memory:":
         from claimtrack.stores.memory import MemoryStore
 
         return MemoryStore()
-    if scheme == "sqlite" and rest:
-        from claimtrack.stores.sqlite import SqliteStore
-
-        return SqliteStore(Path(rest))
     raise InvalidValueError("url", url, "must be a path, sqlite:PATH or memory:")

@@ -1,16 +1,18 @@
 """
 Amending: a follow-up that was applied, applied again with other content.
 
-What vanished is taken back as a slip of the desk, what is new is recorded, the rest stays.
+What vanished is taken back as a slip of the desk, what is new is recorded, the rest stays. What
+came with a report that reads otherwise now, or for another reason, vanished and is new; where it
+cannot be taken back, it stays as it was.
 """
 
 from claimtrack.errors import UpdateRefusedError
-from claimtrack.ledger.content import Content, Said
-from claimtrack.ledger.transaction import Act
+from claimtrack.ledger.act import Act
+from claimtrack.ledger.content import Recorded, Wanted
+from claimtrack.ledger.items import record
 from claimtrack.model.entry import Entry
 from claimtrack.model.follow_up import Item
 from claimtrack.model.updates import (
-    ClaimOpened,
     CommentAnswered,
     CommentSought,
     EntryTakenBack,
@@ -20,41 +22,44 @@ from claimtrack.model.updates import (
     SlotClosed,
     SlotDeclaredUnclear,
     TakenBackBy,
+    Update,
 )
 
 _BECAUSE = "the follow-up was amended"
 _SLIPS = (SlotAnswered, SlotClosed, SlotDeclaredUnclear, CommentAnswered, CommentSought)
 
 
-def amend(act: Act, recorded: Content, wanted: Content) -> None:
+def amend(act: Act, recorded: Recorded, wanted: Wanted) -> None:
     """
     Bring the record in line with a follow-up's new content.
 
     Raises:
         UpdateRefusedError: Something vanished that cannot be taken back as a slip: the opening of a
-            claim, its words, a link, a ruling.
+            claim, its words, a link, a ruling, a withdrawal.
     """
+    renewed = set()
     for said, entry in recorded.items():
-        if said not in wanted and isinstance(entry, Entry):
-            _take_back(act, said, entry)
+        item = wanted.get(said)
+        slip = _slip(entry)
+        if item is None and slip is None:
+            reason = (
+                f"an amendment cannot take back what revision {entry.revision} says: {said.kind}"
+            )
+            raise UpdateRefusedError(entry.claim_id, (reason,))
+        if slip is not None and (item is None or not _came_so(act, entry, item)):
+            act.record(entry.claim_id, slip, _BECAUSE)
+            renewed.add(said)
     for said, item in wanted.items():
-        if said not in recorded and isinstance(item, Item):
-            _add(act, item)
+        if said not in recorded or said in renewed:
+            record(act, item)
 
 
-def _take_back(act: Act, said: Said, entry: Entry) -> None:
+def _slip(entry: Entry) -> Update | None:
+    """Give the update that takes an entry back; None where nothing does."""
     if isinstance(entry.update, EvidenceGiven):
-        slip = EvidenceTakenBack(given=entry.revision, by=TakenBackBy.ENTRY_ERROR)
-        act.record(entry.claim_id, slip, _BECAUSE)
-    elif isinstance(entry.update, _SLIPS):
-        act.record(entry.claim_id, EntryTakenBack(given=entry.revision), _BECAUSE)
-    else:
-        reason = f"an amendment cannot take back what revision {entry.revision} says: {said.kind}"
-        raise UpdateRefusedError(entry.claim_id, (reason,))
+        return EvidenceTakenBack(given=entry.revision, by=TakenBackBy.ENTRY_ERROR)
+    return EntryTakenBack(given=entry.revision) if isinstance(entry.update, _SLIPS) else None
 
 
-def _add(act: Act, item: Item) -> None:
-    if isinstance(item.update, ClaimOpened):
-        act.open(item.claim_id, item.update, item.because, same_text=item.same_text)
-    else:
-        act.record(item.claim_id, item.update, item.because)
+def _came_so(act: Act, entry: Entry, item: Item) -> bool:
+    return (entry.report, entry.because) == (act.report, item.because)

@@ -1,24 +1,21 @@
 """Applying: follow-ups onto the record, each whole or not at all, and each once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from claimtrack import codec
-from claimtrack.errors import (
-    AlreadyAppliedError,
-    ClaimtrackError,
-    DuplicateClaimError,
-    UnderReviewError,
-)
+from claimtrack.errors import AlreadyAppliedError, ClaimtrackError, UnderReviewError
+from claimtrack.ledger.act import Act
 from claimtrack.ledger.amending import amend
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.content import content_of, differences, recorded_content
+from claimtrack.ledger.items import record
 from claimtrack.ledger.prepare import prepared
-from claimtrack.ledger.transaction import Act, Transaction
+from claimtrack.ledger.transaction import Transaction, transacting
 from claimtrack.ledger.withdrawing import withdraw
 from claimtrack.ledger.working import Working
-from claimtrack.model.follow_up import FollowUp, Item
-from claimtrack.model.updates import ClaimOpened
+from claimtrack.model.follow_up import FollowUp
+from claimtrack.ports import Applied
 
 BATCH = 1_000
 """Entries a transaction in bulk work: beyond it, a larger one gains little (see benchmarks)."""
@@ -51,22 +48,27 @@ def apply(
     while more:
         results: list[Changes] = []
         refused: ClaimtrackError | None = None
-        with working.store.writing() as writing:
-            transaction = Transaction(working, writing)
-            try:
-                more = _fill(transaction, coming, results, accept=accept, amending=amending)
-            except ClaimtrackError as error:
-                refused = error
-            transaction.flush()
-        transaction.settle()
+        try:
+            with transacting(working) as transaction:
+                try:
+                    more = _fill(transaction, coming, results, accept=accept, amending=amending)
+                except ClaimtrackError as error:
+                    refused = error
+        except ClaimtrackError as error:
+            _note(error, done)
+            raise
         done += len(results)
         if progress is not None:
             progress(done)
         yield from results
         if refused is not None:
-            if done:
-                refused.add_note(f"{done} follow-ups before it were applied")
+            _note(refused, done)
             raise refused
+
+
+def _note(error: ClaimtrackError, done: int) -> None:
+    if done:
+        error.add_note(f"{done} follow-ups before it were applied")
 
 
 def apply_whole(
@@ -89,14 +91,12 @@ def apply_whole(
     coming = iter(follow_ups)
     results: list[Changes] = []
     more = True
-    with working.store.writing() as writing:
-        transaction = Transaction(working, writing)
+    with transacting(working) as transaction:
         while more:
             more = _fill(transaction, coming, results, accept=accept, amending=amending)
             transaction.flush()
             if progress is not None:
                 progress(len(results))
-    transaction.settle()
     return results
 
 
@@ -130,17 +130,32 @@ def _apply_one(
         return Changes(was_applied=True)
     act = Act(transaction, ready.report, working.author)
     if earlier:
-        recorded = recorded_content(transaction, earlier)
-        wanted = content_of(ready)
-        if not amending:
-            raise AlreadyAppliedError(ready.key, differences(recorded, wanted, follow_up))
-        amend(act, recorded, wanted)
+        _amend(act, transaction, earlier, ready, amending=amending)
     else:
         for item, raw in zip(ready.items, raws, strict=True):
-            _record(act, item, raw)
-    for withdrawal in ready.withdrawals:
-        withdraw(act, withdrawal)
+            record(act, item, raw)
+        for withdrawal in ready.withdrawals:
+            withdraw(act, withdrawal)
     return transaction.take(act, ready.key, digest)
+
+
+def _amend(
+    act: Act,
+    transaction: Transaction,
+    earlier: Sequence[Applied],
+    follow_up: FollowUp,
+    *,
+    amending: bool,
+) -> None:
+    recorded = recorded_content(transaction, earlier, follow_up)
+    wanted = content_of(follow_up)
+    otherwise = differences(transaction, recorded, wanted)
+    if amending:
+        amend(act, recorded, wanted)
+        for withdrawal in follow_up.withdrawals:
+            withdraw(act, withdrawal, again=True)
+    if not act.facts:
+        raise AlreadyAppliedError(follow_up.key, otherwise)
 
 
 def _require_reviewed(follow_up: FollowUp) -> None:
@@ -156,20 +171,6 @@ def _require_reviewed(follow_up: FollowUp) -> None:
     ]
     if waiting:
         raise UnderReviewError(waiting)
-
-
-def _record(act: Act, item: Item, raw: bytes) -> None:
-    update = item.update
-    if not isinstance(update, ClaimOpened):
-        act.record(item.claim_id, update, item.because, raw=raw)
-        return
-    known = act.claim(item.claim_id)
-    if known is None or not item.if_new:
-        act.open(item.claim_id, update, item.because, same_text=item.same_text, raw=raw)
-        return
-    there = (known.text, known.lang, known.kind, known.story)
-    if there != (update.text, update.lang, update.kind, update.story):
-        raise DuplicateClaimError(item.claim_id, "the id belongs to a claim that reads otherwise")
 
 
 def _digest(follow_up: FollowUp, raws: list[bytes]) -> bytes:

@@ -1,15 +1,17 @@
 """Content: what a follow-up says, in a form in which the recorded and the offered compare."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimtrack import codec
 from claimtrack.ledger.transaction import Transaction
+from claimtrack.ledger.withdrawing import is_named
 from claimtrack.ledger.working import opened_entry
 from claimtrack.model.entry import Entry
 from claimtrack.model.evidence import Evidence
-from claimtrack.model.follow_up import FollowUp, Item
+from claimtrack.model.follow_up import FollowUp, Item, Withdrawal
 from claimtrack.model.ids import ClaimId
+from claimtrack.model.links import LinkKind
 from claimtrack.model.source import Reliability
 from claimtrack.model.updates import (
     CommentAnswered,
@@ -31,7 +33,7 @@ class Said(NamedTuple):
     One thing that a follow-up says.
 
     Attributes:
-        claim_id: The claim it is about.
+        claim_id: The claim it is about; for a link, the one that it goes out from.
 
         kind: The stored name of the update's kind.
 
@@ -46,65 +48,110 @@ class Said(NamedTuple):
         return f"{self.claim_id} {self.kind} {self.words.decode()}"
 
 
-Content = dict[Said, "Item | Entry"]
-"""What is said, with the item that says it or the entry that recorded it."""
+Recorded = dict[Said, Entry]
+"""What was said, with the entry that recorded it."""
+
+Wanted = dict[Said, Item]
+"""What is to be said, with the item that says it."""
 
 
-def content_of(follow_up: FollowUp) -> Content:
+def content_of(follow_up: FollowUp) -> Wanted:
     """Give the content of a follow-up that was prepared."""
-    return {
-        _said(item.claim_id, item.update): item
-        for item in follow_up.items
-        if not _follows(item.update)
-    }
+    return {_said(item.claim_id, item.update): item for item in follow_up.items}
 
 
-def recorded_content(transaction: Transaction, applied: Sequence[Applied]) -> Content:
-    """Give the content recorded under one key, less what amendments took back."""
-    store = transaction.working.store
-    content: Content = {}
+def recorded_content(
+    transaction: Transaction, applied: Sequence[Applied], follow_up: FollowUp
+) -> Recorded:
+    """
+    Give what was recorded under a follow-up's key, less what amendments took back.
+
+    What followed from what was said is not in it: flags, evidence given again on a claim that is
+    kept, and what the follow-up withdraws.
+    """
+    transaction.flush()
+    content: Recorded = {}
     undone: set[tuple[ClaimId, int]] = set()
     for one in applied:
-        for sealed in store.entries(after=one.first - 1):
-            if sealed.position > one.last:
-                break
-            entry = opened_entry(sealed)
-            update = entry.update
-            slip = _slip(update)
-            if slip is not None and one is not applied[0]:
-                undone.add((entry.claim_id, slip))
-            elif not _follows(update):
-                content[_said(entry.claim_id, update)] = entry
+        said_before = {(entry.claim_id, entry.revision) for entry in content.values()}
+        for entry in _entries(transaction, one):
+            slip = entry.claim_id, _slip(entry.update)
+            if slip in said_before:
+                undone.add(slip)
+            elif not _follows(transaction, entry, one, follow_up.withdrawals):
+                content[_said(entry.claim_id, entry.update)] = entry
+    again = _given_again(content) - content_of(follow_up).keys()
     return {
         said: entry
         for said, entry in content.items()
-        if isinstance(entry, Entry) and (entry.claim_id, entry.revision) not in undone
+        if said not in again and (entry.claim_id, entry.revision) not in undone
     }
 
 
-def differences(recorded: Content, wanted: Content, follow_up: FollowUp) -> list[str]:
+def differences(transaction: Transaction, recorded: Recorded, wanted: Wanted) -> list[str]:
     """Say what vanished and what is new, one line each."""
     found = [f"- {said}" for said in recorded if said not in wanted]
-    found += [f"+ {said}" for said in wanted if said not in recorded]
-    return found or [f"~ the report {follow_up.report.id} or a reason reads otherwise"]
+    found += [
+        f"+ {said}"
+        for said, item in wanted.items()
+        if said not in recorded
+        if not (item.if_new and transaction.held(item.claim_id) is not None)
+    ]
+    return found or ["~ the report, a reason or a withdrawal reads otherwise"]
 
 
-def _slip(update: Update) -> int | None:
-    """Give the revision that an update takes back as a slip of the desk; None for none."""
+def _entries(transaction: Transaction, applied: Applied) -> Iterator[Entry]:
+    for sealed in transaction.working.store.entries(after=applied.first - 1):
+        if sealed.position > applied.last:
+            return
+        yield opened_entry(sealed)
+
+
+def _slip(update: Update) -> int:
+    """Give the revision that an update takes back as a slip of the desk; 0 for none."""
     if isinstance(update, EvidenceTakenBack) and update.by is TakenBackBy.ENTRY_ERROR:
         return update.given
-    return update.given if isinstance(update, EntryTakenBack) else None
+    return update.given if isinstance(update, EntryTakenBack) else 0
 
 
-def _follows(update: Update) -> bool:
-    """Whether an entry was not said by the follow-up but followed from what it said."""
-    if isinstance(update, (Flagged, EvidenceTakenBack)):
-        return True
-    return isinstance(update, (Linked, Unlinked)) and update.link.inverse
+def _follows(
+    transaction: Transaction, entry: Entry, applied: Applied, withdrawals: Sequence[Withdrawal]
+) -> bool:
+    """Whether an entry was not said by a follow-up but followed from what it said."""
+    update = entry.update
+    if isinstance(update, EvidenceTakenBack):
+        held = transaction.held(entry.claim_id)
+        return held is not None and any(
+            one.revision == update.given
+            and update.by is withdrawal.by
+            and is_named(entry.claim_id, one, withdrawal)
+            for withdrawal in withdrawals
+            for one in held.claim.evidence
+        )
+    # What a claim that is kept is given again comes with the report that first gave it.
+    carrier = None if entry.report is None else entry.report.id
+    return isinstance(update, Flagged) or carrier != applied.report
+
+
+def _given_again(content: Recorded) -> set[Said]:
+    """Find what was given on a claim that is kept because it was given on its duplicate."""
+    kept: dict[ClaimId, ClaimId] = {}
+    for said, entry in content.items():
+        update = entry.update
+        if isinstance(update, Linked) and update.link.kind is LinkKind.DUPLICATES:
+            both = {entry.claim_id, update.link.other}
+            kept[said.claim_id] = (both - {said.claim_id}).pop()
+    return {
+        Said(kept[said.claim_id], said.kind, said.words)
+        for said, entry in content.items()
+        if said.claim_id in kept and isinstance(entry.update, EvidenceGiven)
+    }
 
 
 def _said(claim_id: ClaimId, update: Update) -> Said:
     match update:
+        case Linked(link=link) | Unlinked(link=link) if link.inverse:
+            return _said(link.other, type(update)(link=link.turned(claim_id)))
         case EvidenceGiven(evidence=evidence):
             update = EvidenceGiven(evidence=_unrated(evidence))
         case CommentAnswered(response=response):

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from claimtrack.errors import SourceNotFoundError
+from claimtrack.ledger.act import Act
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.naming import choose_id
 from claimtrack.ledger.prepare import prepared_opening, prepared_update
-from claimtrack.ledger.transaction import Act, Transaction
+from claimtrack.ledger.transaction import transacting
 from claimtrack.ledger.withdrawing import withdraw
 from claimtrack.ledger.working import Working
 from claimtrack.model.claim import Claim
 from claimtrack.model.confidence import Credibility
-from claimtrack.model.follow_up import Withdrawal
+from claimtrack.model.follow_up import Item, Withdrawal
 from claimtrack.model.ids import ReportId, SourceId, StoryId, parse_claim_id
 from claimtrack.model.links import Link, LinkKind
 from claimtrack.model.source import Reliability
@@ -34,7 +35,7 @@ from claimtrack.model.updates import (
     WorkMoved,
 )
 from claimtrack.model.window import Window, window
-from claimtrack.model.words import any_text
+from claimtrack.model.words import any_text, argument, changed
 from claimtrack.model.work import Work, WorkState
 from claimtrack.ports import Query
 
@@ -88,7 +89,7 @@ class Desk:
             if id is not None
             else choose_id(working, opened, same_text=same_text)
         )
-        any_text(because)
+        argument("because", any_text, because)
         ready = prepared_opening(opened, working.zone)
         self._act(lambda act: act.open(claim_id, ready, because, same_text=same_text))
         return working.current(claim_id)
@@ -120,13 +121,14 @@ class Desk:
             UpdateRefusedError: Something stands against an update; every objection is given.
         """
         known = parse_claim_id(claim_id)
-        any_text(because)
+        items = [Item(claim_id=known, update=update, because=because) for update in updates]
 
         def record(act: Act) -> None:
             if expected_revision is not None:
                 act.expect(known, expected_revision)
-            for update in updates:
-                act.record(known, prepared_update(update, None, self._working.zone), because)
+            act.existing(known)
+            for item in items:
+                act.record(known, prepared_update(item.update, None, self._working.zone), because)
 
         return self._act(record)
 
@@ -202,11 +204,15 @@ class Desk:
 
             because: Why, one sentence shown to readers.
         """
-        working = self._working
-        if assignee is None:
-            assignee = working.current(parse_claim_id(claim_id)).work.assignee
-        work = Work(state=state, assignee=assignee, recheck_by=recheck_by)
-        return self.update(claim_id, WorkMoved(work=work), because=because)
+        known = parse_claim_id(claim_id)
+        argument("because", any_text, because)
+        work = Work(state=state, assignee=assignee or "", recheck_by=recheck_by)
+
+        def move(act: Act) -> None:
+            whose = act.existing(known).work.assignee if assignee is None else assignee
+            act.record(known, WorkMoved(work=changed(work, assignee=whose)), because)
+
+        return self._act(move)
 
     def link(
         self, claim_id: str, kind: LinkKind | str, other: str, *, because: str = ""
@@ -226,15 +232,10 @@ class Desk:
 
     def _act(self, work: Callable[[Act], None]) -> Changes:
         """Do some work as one act, in a transaction of its own."""
-        working = self._working
-        with working.store.writing() as writing:
-            transaction = Transaction(working, writing)
-            act = Act(transaction, None, working.author)
+        with transacting(self._working) as transaction:
+            act = Act(transaction, None, self._working.author)
             work(act)
-            changes = transaction.take(act)
-            transaction.flush()
-        transaction.settle()
-        return changes
+            return transaction.take(act)
 
 
 class Spreading(Desk):
@@ -289,6 +290,8 @@ class Spreading(Desk):
         return self._act(lambda act: withdraw(act, withdrawal))
 
     def _on_all_resting_on(self, update: SourceRated | SourceNamed, because: str) -> Changes:
+        argument("because", any_text, because)
+
         def spread(act: Act) -> None:
             claims = act.find(Query(source=update.source))
             if not claims:

@@ -15,7 +15,7 @@ from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.report import Report
 from claimtrack.model.window import Window
-from claimtrack.model.words import line
+from claimtrack.model.words import argument, filled_line
 from claimtrack.policy import NEWSROOM, Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker
 
@@ -46,7 +46,8 @@ class Ledger(Reading, Spreading, Upkeep):
         claims_at_hand: How many claims to keep in memory at most.
 
     Raises:
-        InvalidValueError: The author is not one line of text, or the zone does not exist.
+        InvalidValueError: The author is not one line that says something, or the zone does not
+            exist.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class Ledger(Reading, Spreading, Upkeep):
             clock=clock,
             ids=ids,
             policy=policy,
-            author=line(author),
+            author=argument("author", filled_line, author),
             zone=zone,
             shelf=Shelf(claims_at_hand),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from claimtrack.brief import Brief, make_brief
-from claimtrack.errors import ClaimNotFoundError
+from claimtrack.errors import ClaimNotFoundError, InvalidValueError
 from claimtrack.fold import fold
 from claimtrack.ledger.explaining import Explanation, explain
 from claimtrack.ledger.working import Working, opened_entry
@@ -14,8 +14,8 @@ from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, pa
 from claimtrack.model.slots import slot_name
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary, from_microseconds, to_microseconds
-from claimtrack.model.window import Window
-from claimtrack.model.words import choice, moment
+from claimtrack.model.window import Window, window
+from claimtrack.model.words import argument, choice, line, moment, refuse
 from claimtrack.model.work import WorkState
 from claimtrack.ports import Query
 from claimtrack.text.normalize import fold as folded
@@ -110,13 +110,13 @@ class Reading:
                 story=None if story is None else parse_story_id(story),
                 status=None if status is None else choice(Status, "status", status),
                 work=None if work is None else choice(WorkState, "work", work),
-                unclear=None if unclear is None else slot_name(unclear),
+                unclear=None if unclear is None else argument("unclear", slot_name, unclear),
                 words=None if text is None else folded(text),
-                source=None if source is None else SourceId(source),
-                report=None if report is None else ReportId(report),
-                recorded_since=self._since(recorded_since),
-                reported_since=self._since(reported_since),
-                limit=limit,
+                source=None if source is None else SourceId(argument("source", line, source)),
+                report=None if report is None else ReportId(argument("report", line, report)),
+                recorded_since=self._since("recorded_since", recorded_since),
+                reported_since=self._since("reported_since", reported_since),
+                limit=argument("limit", _limit, limit),
             )
         )
 
@@ -132,10 +132,9 @@ class Reading:
         Returns:
             Their summaries; `Summary.due_reasons` says why.
         """
-        moment_ = self._working.clock.now() if at is None else moment(at)
-        for row in self._working.store.find(Query(due_at=to_microseconds(moment_), limit=limit)):
-            if row.due_reasons(moment_):
-                yield row
+        moment_ = self.now() if at is None else argument("at", moment, at)
+        at_us, limit = to_microseconds(moment_), argument("limit", _limit, limit)
+        return self._working.store.find(Query(due_at=at_us, limit=limit))
 
     def history(self, claim_id: str, *, known_at: Moment | None = None) -> tuple[Entry, ...]:
         """
@@ -198,7 +197,7 @@ class Reading:
         for name in given or ():
             if name not in told:
                 raise ClaimNotFoundError(name)
-        since_us = self._since(since)
+        since_us = self._since("since", since)
         return make_brief(
             [claim for claim in told.values() if story is None or claim.story == story],
             before=None if since_us is None else self._as_known(told, since_us - 1),
@@ -226,20 +225,34 @@ class Reading:
 
     def _until(self, known_at: Moment) -> int:
         """Give the last microsecond that a moment, or a day, includes."""
-        if isinstance(known_at, datetime):
-            return to_microseconds(moment(known_at)) or 0
-        latest = self._window(known_at).latest
+        latest = self._window("known_at", known_at).latest
+        if latest is None:
+            raise InvalidValueError("known_at", known_at, "must have an end")
         return (to_microseconds(latest) or 0) - 1
 
-    def _since(self, since: Moment | None) -> int | None:
+    def _since(self, field: str, since: Moment | None) -> int | None:
         if since is None:
             return None
-        if isinstance(since, datetime):
-            return to_microseconds(moment(since))
-        return to_microseconds(self._window(since).earliest)
+        earliest = self._window(field, since).earliest
+        if earliest is None:
+            raise InvalidValueError(field, since, "must have a beginning")
+        return to_microseconds(earliest)
 
-    def _window(self, value: date | str) -> Window:
-        text = value if isinstance(value, str) else value.isoformat()
-        found = Window.parse(text)
+    def _window(self, field: str, value: Moment) -> Window:
+        found = argument(field, _when, value)
         zone = self._working.zone
         return found.anchored(zone) if zone else found
+
+
+def _when(value: Moment) -> Window:
+    found = window(value)
+    if found is None:
+        raise refuse(value, "must be a text, a date or a moment")
+    return found
+
+
+def _limit(value: int | None) -> int | None:
+    """Take how many are wanted at most, or None for all."""
+    if value is not None and (type(value) is not int or value < 0):
+        raise refuse(value, "must be a whole number from 0")
+    return value

@@ -106,4 +106,10 @@ class FollowUpRecorder:
         return ClaimHandle(claim_id, self._report, self._items.append)
 
     def _make_id(self, opened: ClaimOpened, same_text: bool) -> ClaimId:
-        return choose_id(self._working, opened, taken=self._opened, same_text=same_text)
+        return choose_id(
+            self._working,
+            opened,
+            taken=self._opened,
+            same_text=same_text,
+            report=self._report.id,
+        )

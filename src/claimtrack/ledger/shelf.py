@@ -47,7 +47,13 @@ class Shelf:
     def __init__(self, size: int) -> None:
         self._size = size
         self._held: dict[ClaimId, Held] = {}
+        self._writes = 0
         self._lock = Lock()
+
+    @property
+    def writes(self) -> int:
+        """How many claims were put here that the ledger itself wrote."""
+        return self._writes
 
     def get(self, claim_id: ClaimId) -> Held | None:
         """Take a claim; None where it is not there."""
@@ -58,12 +64,35 @@ class Shelf:
             return held
 
     def put(self, held: Held) -> None:
-        """Put a claim in the place of an earlier revision; a later one stays."""
-        claim_id = held.claim.id
+        """Put a claim that was written in the place of an earlier revision; a later one stays."""
         with self._lock:
-            known = self._held.pop(claim_id, None)
-            if known is not None and known.claim.revision > held.claim.revision:
-                held = known
-            self._held[claim_id] = held
-            if len(self._held) > self._size:
-                del self._held[next(iter(self._held))]
+            self._writes += 1
+            self._put(held)
+
+    def put_back(self, held: Held, writes: int) -> None:
+        """
+        Put a claim that was read, unless it may have been written since.
+
+        Args:
+            held: The claim.
+
+            writes: What `writes` was before it was read. The later revision may have been put here
+                and have had to go, and nothing else would tell that this one is not the latest.
+        """
+        with self._lock:
+            if writes == self._writes:
+                self._put(held)
+
+    def clear(self) -> None:
+        """Take all claims away."""
+        with self._lock:
+            self._held.clear()
+
+    def _put(self, held: Held) -> None:
+        claim_id = held.claim.id
+        known = self._held.pop(claim_id, None)
+        if known is not None and known.claim.revision > held.claim.revision:
+            held = known
+        self._held[claim_id] = held
+        if len(self._held) > self._size:
+            del self._held[next(iter(self._held))]

@@ -1,6 +1,7 @@
 """Sources: what the ledger knows of them, from entry to entry."""
 
 from claimtrack.fold import told_of
+from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Fact
 from claimtrack.model.ids import SourceId
 from claimtrack.model.source import Reliability, Source
@@ -19,20 +20,29 @@ def informed(source: Source, known: Source | None) -> Source:
     return source
 
 
-def learned(known: Source | None, fact: Fact) -> Source | None:
+def learned(known: Source | None, fact: Fact, claim: Claim) -> Source | None:
     """
-    Say what the ledger knows of a source after a fact that concerns it.
+    Say what the ledger knows of a source, beyond what its evidence says, after a fact about it.
 
-    The first report that brings a source sets the record; later ones change it only by a rating of
-    their own. Rating and naming change it always.
+    A report that rates a source itself, a rating and a name are such knowledge. Most sources have
+    none, and no record.
+
+    Args:
+        known: What the ledger knew before; None for nothing.
+
+        fact: The fact.
+
+        claim: The claim that the fact was folded into.
     """
     match fact.update:
         case EvidenceGiven(evidence=evidence):
-            source = evidence.source
-            is_news = known is None or known.reliability is not source.reliability
-            return source if is_news else known
-        case SourceRated() | SourceNamed():
-            return None if known is None else told_of(known, fact, fact.update)
+            rating = evidence.source.reliability
+            before = Reliability.F if known is None else known.reliability
+            return evidence.source if rating is not before else known
+        case SourceRated(source=source) | SourceNamed(source=source):
+            if known is None:
+                return next(one.source for one in claim.evidence if one.source.id == source)
+            return told_of(known, fact, fact.update)
     return known
 
 

@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from claimtrack import codec
-from claimtrack.errors import BrokenHistoryError, ClaimtrackError, DecodeError
+from claimtrack.errors import (
+    BrokenHistoryError,
+    ClaimtrackError,
+    DecodeError,
+    StoreUnavailableError,
+)
 from claimtrack.fold import step
 from claimtrack.ledger.indexing import Index
 from claimtrack.ledger.shelf import text_key_of
 from claimtrack.ledger.sources import concerned, learned
-from claimtrack.ledger.working import Working
+from claimtrack.ledger.working import Working, record_of
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Fact
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.source import Source
 from claimtrack.model.summary import summarize, to_microseconds
-from claimtrack.ports import Applied, Batch, Rows, Sealed
+from claimtrack.ports import Applied, Batch, Head, Rows, Sealed
 
 _LINES = 1_000
 """Entries that are imported in one batch; all batches are one transaction."""
@@ -27,11 +32,12 @@ class Unfolding:
     def __init__(self) -> None:
         self.claims: dict[ClaimId, Claim] = {}
         self.hashes: dict[ClaimId, bytes] = {}
+        self.position = 0
         self.recorded_us = 0
         self.index = Index()
-        self.sources: dict[SourceId, Source] = {}
+        self.sources: dict[SourceId, Source | None] = {}
 
-    def follow(self, sealed: Sealed) -> None:
+    def follow(self, sealed: Sealed) -> Fact:
         """
         Take the next entry, and check all that can be checked of it.
 
@@ -42,21 +48,25 @@ class Unfolding:
         claim = step(self.claims.get(fact.claim_id), fact).with_(judgement=judgement)
         self.claims[fact.claim_id] = claim
         self.hashes[fact.claim_id] = sealed.hash
+        self.position = sealed.position
         self.recorded_us = sealed.recorded_us
         self.index.add(fact, sealed.position)
         self._learn(fact)
+        return fact
 
     def _learn(self, fact: Fact) -> None:
         source_id = concerned(fact.update)
         if source_id is None:
             return
-        after = learned(self.sources.get(source_id), fact)
-        if after is not None:
-            self.sources[source_id] = after
+        claim = self.claims[fact.claim_id]
+        self.sources[source_id] = learned(self.sources.get(source_id), fact, claim)
 
     def _verified(self, sealed: Sealed) -> tuple[Fact, Judgement]:
         owner, revision = sealed.claim_id, sealed.revision
         previous = self.hashes.get(owner, codec.FIRST_HASH)
+        if sealed.position != self.position + 1:
+            reason = f"position {sealed.position} follows {self.position}"
+            raise BrokenHistoryError(owner, revision, reason)
         if sealed.previous_hash != previous:
             raise BrokenHistoryError(owner, revision, "its previous hash is not the one before it")
         if codec.seal(previous, sealed.salt, sealed.body) != sealed.hash:
@@ -76,7 +86,7 @@ class Unfolding:
                 (summarize(claim), text_key_of(claim)) for _, claim in sorted(self.claims.items())
             ],
             statements=self.index.statements,
-            sources={key: codec.to_json(one) for key, one in sorted(self.sources.items())},
+            sources={key: record_of(self.sources[key]) for key in sorted(self.sources)},
             rests=sorted(self.index.rests),
         )
 
@@ -94,13 +104,36 @@ class Upkeep:
             One problem each, with its place; nothing where all is well.
         """
         log = Unfolding()
-        for sealed in self._working.store.entries():
-            try:
-                log.follow(sealed)
-            except ClaimtrackError as error:
-                yield f"position {sealed.position}: {error}"
-                return
-        yield from _unlike(self._working.store.rows(), log.rows())
+        try:
+            brought = {one.first: one for one in self._working.store.all_applied()}
+            rows, heads = self._followed(log, brought)
+        except StoreUnavailableError:
+            raise
+        except ClaimtrackError as error:
+            yield f"position {log.position + 1}: {error}"
+            return
+        for name, head in heads.items():
+            if head != (log.claims[name].revision, log.hashes[name]):
+                yield f"claim {name}: its history does not end where the log says"
+        yield from _unlike(rows, log.rows())
+
+    def _followed(
+        self, log: Unfolding, brought: dict[int, Applied]
+    ) -> tuple[Rows, dict[ClaimId, Head | None]]:
+        """Follow the log to its end, and read what the store has beside it at that moment."""
+        store = self._working.store
+        while True:
+            for sealed in store.entries(after=log.position):
+                report = log.follow(sealed).report
+                applied = brought.get(sealed.position)
+                if applied is not None and (report is None or report.id != applied.report):
+                    reason = f"it did not come with the report of follow-up {applied.key}"
+                    raise BrokenHistoryError(sealed.claim_id, sealed.revision, reason)
+            rows = store.rows()
+            heads = {name: store.head(name) for name in log.claims}
+            # Where somebody wrote meanwhile, the rows are those of a longer log.
+            if next(iter(store.entries(after=log.position)), None) is None:
+                return rows, heads
 
     def rebuild(self) -> int:
         """
@@ -113,10 +146,12 @@ class Upkeep:
             BrokenHistoryError: The log itself is broken; nothing was changed.
         """
         log = Unfolding()
-        with self._working.store.writing() as writing:
-            for sealed in self._working.store.entries():
+        working = self._working
+        with working.lock, working.store.writing() as writing:
+            for sealed in working.store.entries():
                 log.follow(sealed)
             writing.replace_rows(log.rows())
+        working.forget()
         return len(log.claims)
 
     def export_lines(self) -> Iterator[bytes]:
@@ -127,10 +162,13 @@ class Upkeep:
             Lines in UTF-8, each with its end. First every entry in order, then every follow-up that
             was applied, so that what was applied here is known to be applied there.
         """
+        last = 0
         for one in self._working.store.entries():
             yield codec.to_line(one) + b"\n"
+            last = one.position
         for applied in self._working.store.all_applied():
-            yield codec.applied_to_line(applied) + b"\n"
+            if applied.last <= last:  # not what was written meanwhile
+                yield codec.applied_to_line(applied) + b"\n"
 
     def import_lines(self, lines: Iterable[bytes]) -> int:
         """
@@ -143,11 +181,13 @@ class Upkeep:
             DecodeError: A line cannot be read, or the ledger is not empty; the message has the
                 number of the line.
 
-            BrokenHistoryError: A line is not what was sealed, or does not follow.
+            BrokenHistoryError: A line is not what was sealed, or does not follow; the message has
+                its number too.
         """
         log = Unfolding()
         count = 0
-        with self._working.store.writing() as writing:
+        working = self._working
+        with working.lock, working.store.writing() as writing:
             if writing.tail().position:
                 raise DecodeError(("this ledger has entries already @ $",))
             waiting: list[Sealed] = []
@@ -159,14 +199,23 @@ class Upkeep:
                 if isinstance(found, Applied):
                     applied.append(found)
                     continue
-                log.follow(found)
+                _follow_line(log, found, number)
                 waiting.append(found)
                 count += 1
                 if len(waiting) >= _LINES:
                     writing.append(Batch(entries=waiting, rows=Rows()))
                     waiting = []
             writing.append(Batch(entries=waiting, rows=log.rows(), applied=applied))
+        working.forget()
         return count
+
+
+def _follow_line(log: Unfolding, sealed: Sealed, number: int) -> None:
+    try:
+        log.follow(sealed)
+    except BrokenHistoryError as error:
+        reason = f"{error.reason} (line {number})"
+        raise BrokenHistoryError(error.claim_id, error.revision, reason) from None
 
 
 def _read_line(line: bytes, number: int) -> Sealed | Applied:

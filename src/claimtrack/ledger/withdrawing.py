@@ -1,19 +1,26 @@
 """Withdrawing: taking back on every claim what one report, source or outlet brought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from claimtrack.errors import ReportNotFoundError, SourceNotFoundError, UpdateRefusedError
-from claimtrack.ledger.transaction import Act
-from claimtrack.model.claim import Claim, GivenEvidence
+from claimtrack.ledger.act import Act
+from claimtrack.model.claim import GivenEvidence
 from claimtrack.model.follow_up import Withdrawal
 from claimtrack.model.ids import ClaimId
 from claimtrack.model.updates import EvidenceTakenBack
 from claimtrack.ports import Query
 
 
-def withdraw(act: Act, withdrawal: Withdrawal) -> None:
+def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
     """
     Take back what a withdrawal names, one entry for each piece of evidence that still stands.
+
+    Args:
+        act: The act that it is part of.
+
+        withdrawal: What it names.
+
+        again: Whether it was applied before, so that what it names may have been taken back.
 
     Raises:
         SourceNotFoundError: Nothing that the source said still stands.
@@ -24,13 +31,13 @@ def withdraw(act: Act, withdrawal: Withdrawal) -> None:
     """
     found = False
     for claim_id in _concerned(act, withdrawal):
-        claim = act.existing(claim_id)
-        standing = list(_named(claim, withdrawal))
-        if withdrawal.outlet and not standing:
+        named = [one for one in act.existing(claim_id).evidence if _goes_back_to(one, withdrawal)]
+        standing = [one for one in named if one.taken_back is None]
+        if withdrawal.outlet and not (standing or (named and again)):
             reason = f"nothing that stands on it goes back to {withdrawal.outlet}"
             raise UpdateRefusedError(claim_id, (reason,))
+        found = found or bool(named if again else standing)
         for given in standing:
-            found = True
             back = EvidenceTakenBack(given=given.revision, by=withdrawal.by)
             act.record(claim_id, back, withdrawal.because)
     if withdrawal.source and not found:
@@ -39,21 +46,30 @@ def withdraw(act: Act, withdrawal: Withdrawal) -> None:
         raise ReportNotFoundError(withdrawal.report)
 
 
-def _concerned(act: Act, withdrawal: Withdrawal) -> list[ClaimId]:
+def is_named(claim_id: ClaimId, given: GivenEvidence, withdrawal: Withdrawal) -> bool:
+    """Whether a withdrawal names evidence of a claim, standing or not."""
+    concerned = not withdrawal.claims or claim_id in withdrawal.claims
+    return concerned and _goes_back_to(given, withdrawal)
+
+
+def _concerned(act: Act, withdrawal: Withdrawal) -> Iterable[ClaimId]:
     if withdrawal.claims:
-        return list(withdrawal.claims)
+        return withdrawal.claims
     if withdrawal.source:
         return act.find(Query(source=withdrawal.source))
-    return act.find(Query(report=withdrawal.report))
+    reported = act.find(Query(report=withdrawal.report))
+    # Evidence may have been given again, on claims that the report itself never touched.
+    sources = {
+        given.source.id: None
+        for claim_id in reported
+        for given in act.existing(claim_id).evidence
+        if _goes_back_to(given, withdrawal)
+    }
+    resting = (one for source in sources for one in act.find(Query(source=source)))
+    return dict.fromkeys((*reported, *resting))
 
 
-def _named(claim: Claim, withdrawal: Withdrawal) -> Iterator[GivenEvidence]:
-    for given in claim.evidence:
-        if given.taken_back is None and _is_named(given, withdrawal):
-            yield given
-
-
-def _is_named(given: GivenEvidence, withdrawal: Withdrawal) -> bool:
+def _goes_back_to(given: GivenEvidence, withdrawal: Withdrawal) -> bool:
     report = given.report
     if withdrawal.source:
         return given.source.id == withdrawal.source

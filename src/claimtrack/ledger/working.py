@@ -1,5 +1,9 @@
 """What a ledger works with: its store, clock, names and policy, and what it keeps at hand."""
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from threading import RLock
+
 import attrs
 
 from claimtrack import codec
@@ -36,6 +40,8 @@ class Working:
         zone: The zone of dates that name none.
 
         shelf: Claims at hand.
+
+        lock: Held by whoever writes, from before the first read to after the last note of it.
     """
 
     store: EntryStore
@@ -45,7 +51,8 @@ class Working:
     author: str
     zone: str
     shelf: Shelf
-    _sources: dict[SourceId, Source] = attrs.field(factory=dict, init=False)
+    lock: AbstractContextManager[object] = attrs.field(factory=RLock, init=False)
+    _sources: dict[SourceId, Source | None] = attrs.field(factory=dict, init=False)
     _sources_changes: int = attrs.field(default=0, init=False)
 
     def held(self, claim_id: ClaimId, changes: int) -> Held | None:
@@ -64,13 +71,14 @@ class Working:
         if held is not None and held.changes == changes:
             return held
         known = None if held is None else held.claim
+        writes = self.shelf.writes
         sealed = self.store.history(claim_id, after=0 if known is None else known.revision)
         claim = fold((opened_entry(one) for one in sealed), onto=known)
         if claim is None:
             return None
         digest = sealed[-1].hash if sealed else held.hash if held is not None else b""
         held = Held(claim, digest, text_key_of(claim), changes)
-        self.shelf.put(held)
+        self.shelf.put_back(held, writes)
         return held
 
     def current(self, claim_id: ClaimId) -> Claim:
@@ -86,19 +94,22 @@ class Working:
         return held.claim
 
     def source(self, source_id: SourceId, changes: int) -> Source | None:
-        """Look up a source as the ledger last knew it; None for one that is new to it."""
+        """Look up what the ledger knows of a source beyond its evidence; None for nothing."""
         self._forget_if_stale(changes)
-        known = self._sources.get(source_id)
-        if known is None:
+        if source_id not in self._sources:
             record = self.store.source(source_id)
-            if record is not None:
-                known = self._sources[source_id] = codec.source_from_json(record)
-        return known
+            self._sources[source_id] = codec.source_from_json(record) if record else None
+        return self._sources[source_id]
 
-    def remember(self, sources: dict[SourceId, Source], changes: int) -> None:
+    def remember(self, sources: Mapping[SourceId, Source | None], changes: int) -> None:
         """Keep at hand sources that were written."""
         self._forget_if_stale(changes)
         self._sources.update(sources)
+
+    def forget(self) -> None:
+        """Forget all that is at hand."""
+        self.shelf.clear()
+        self._sources = {}
 
     def _forget_if_stale(self, changes: int) -> None:
         if changes != self._sources_changes or len(self._sources) > _SOURCES_AT_HAND:
@@ -117,3 +128,8 @@ def opened_entry(sealed: Sealed) -> Entry:
         previous_hash=sealed.previous_hash,
         hash=sealed.hash,
     )
+
+
+def record_of(source: Source | None) -> bytes:
+    """Write what is known of a source; empty for nothing."""
+    return b"" if source is None else codec.to_json(source)

@@ -306,6 +306,22 @@ class Claim:
                 return wording.text
         return self.text
 
+    def labels_in(self, lang: str) -> dict[str, str]:
+        """Say what to call its sources and the parties asked in a language, by their labels."""
+        spoke = (given.source for given in self.evidence)
+        asked = (enquiry.response.party for enquiry in self.enquiries)
+        answered = (
+            candidate.source
+            for slot in self.slots
+            for candidate in slot.candidates
+            if candidate.source is not None
+        )
+        return {
+            source.label: source.label_in(lang)
+            for source in (*spoke, *asked, *answered)
+            if source.labels
+        }
+
     def with_(self, **changes: Any) -> Self:
         """Make the claim with some attributes changed; for the fold, which knows what may."""
         changed = object.__new__(type(self))

@@ -129,9 +129,18 @@ class Caveat:
     def __str__(self) -> str:
         return self.in_words("en")
 
-    def in_words(self, lang: str) -> str:
-        """Say it in a language that `claimtrack.wording` has: ``unclear who or when``."""
-        return phrase(f"caveat.{self.kind}", self.values, lang)
+    def in_words(self, lang: str, labels: Mapping[str, str] = MappingProxyType({})) -> str:
+        """
+        Say it in a language that `claimtrack.wording` has: ``unclear who or when``.
+
+        Args:
+            lang: The language, a BCP 47 tag.
+
+            labels: What to call in that language what *values* names; see
+                `claimtrack.model.claim.Claim.labels_in`.
+        """
+        values = [labels.get(value, value) for value in self.values] if labels else self.values
+        return phrase(f"caveat.{self.kind}", values, lang)
 
 
 @attrs.frozen(kw_only=True)
@@ -168,8 +177,8 @@ class Confidence:
     def __str__(self) -> str:
         return self.in_words("en")
 
-    def in_words(self, lang: str) -> str:
-        """Say it in a language that `claimtrack.wording` has, on one line."""
+    def in_words(self, lang: str, labels: Mapping[str, str] = MappingProxyType({})) -> str:
+        """Say it in a language that `claimtrack.wording` has, on one line; see `Caveat`."""
         said = f"{phrase(f'credibility.{self.credibility:d}', (), lang)} ({self.grade})"
-        caveats = "; ".join(caveat.in_words(lang) for caveat in self.caveats)
+        caveats = "; ".join(caveat.in_words(lang, labels) for caveat in self.caveats)
         return f"{said}: {caveats}" if caveats else said

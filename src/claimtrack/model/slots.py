@@ -9,6 +9,7 @@ Source:
 """
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.model.figure import Figure, Movement
 from claimtrack.model.source import Source
 from claimtrack.model.window import Order, Window, window
-from claimtrack.model.words import checked, is_text, line, refuse
+from claimtrack.model.words import checked, is_text, line, lines, refuse
 
 SLOTS = ("who", "what", "where", "when", "why", "how", "how_many")
 """The questions every desk asks; a desk may add names of its own."""
@@ -41,6 +42,14 @@ def slot_name(value: str) -> str:
     if not is_text(value) or not _NAME.fullmatch(value):
         raise refuse(value, "must be a slot: a-z, 0-9 and '_', a letter first, at most 40")
     return value
+
+
+def slot_names(values: Iterable[str]) -> tuple[str, ...]:
+    """Take the names of one slot or more, each once, in the order given (a field's rule)."""
+    names = tuple(dict.fromkeys(slot_name(value) for value in lines(values)))
+    if not names:
+        raise refuse(names, "must not be empty")
+    return names
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

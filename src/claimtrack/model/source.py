@@ -7,8 +7,10 @@ Source:
     Essentials of Reuters sourcing"); reliability is the first letter of the Admiralty code.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 import attrs
 
@@ -65,6 +67,32 @@ class Reliability(StrEnum):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
+class Label:
+    """
+    What to call a source in another language.
+
+    Attributes:
+        lang: The language, a BCP 47 tag.
+
+        text: The name, or for a source without one its description, in that language.
+    """
+
+    lang: str = attrs.field(converter=language)
+    text: str = attrs.field(converter=line)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.lang or not self.text:
+            raise InvalidValueError("label", (self.lang, self.text), "needs a language and a text")
+
+
+def labels(values: "Mapping[str, str] | Iterable[Label]") -> tuple[Label, ...]:
+    """Take what to call a source in other languages, by language (a field's rule)."""
+    if isinstance(values, Mapping):
+        return tuple(Label(lang=lang, text=text) for lang, text in values.items())
+    return tuple(values)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Source:
     """
     Somebody or something that says so.
@@ -99,6 +127,8 @@ class Source:
 
         lang: The language of *description* and *role*, a BCP 47 tag, or empty.
 
+        labels: What to call it in other languages; a mapping from language to text will do.
+
     Raises:
         InvalidValueError: Neither name nor description; a count without ``count_is``.
 
@@ -120,6 +150,7 @@ class Source:
     reliability: Reliability = attrs.field(converter=Reliability, default=Reliability.F)
     rated_at: datetime | None = attrs.field(converter=maybe_moment, default=None)
     lang: str = attrs.field(converter=language, default="")
+    labels: tuple[Label, ...] = attrs.field(converter=labels, default=())
 
     def __attrs_post_init__(self) -> None:
         if not self.name and not self.description:
@@ -137,6 +168,13 @@ class Source:
         """What to call it in a sentence: the name, else the description."""
         return self.name or self.description
 
+    def label_in(self, lang: str) -> str:
+        """Say what to call it in a language, or as `label` where nothing is said of that."""
+        for label in self.labels:
+            if label.lang == lang:
+                return label.text
+        return self.label
+
     def __str__(self) -> str:
         number = ""
         if self.count is not None:
@@ -147,8 +185,17 @@ class Source:
         return f"{'' if self.name else number}{self.label}{told}"
 
 
+_NO_LABELS: Mapping[str, str] = MappingProxyType({})
+
+
 def person(
-    name: str, *, role: str = "", affiliation: str = "", speaks_for: str = "", told: str = ""
+    name: str,
+    *,
+    role: str = "",
+    affiliation: str = "",
+    speaks_for: str = "",
+    told: str = "",
+    labels: Mapping[str, str] = _NO_LABELS,
 ) -> Source:
     """Name a person: ``person("John Coale", role="US special envoy for Belarus")``."""
     return Source(
@@ -158,17 +205,22 @@ def person(
         affiliation=affiliation,
         speaks_for=speaks_for,
         told=told,
+        labels=labels,
     )
 
 
-def office(name: str, *, speaks_for: str = "", told: str = "") -> Source:
-    """Name an office, such as a ministry, an embassy or ``office("White House")``."""
-    return Source(kind=SourceKind.OFFICE, name=name, speaks_for=speaks_for, told=told)
+def office(
+    name: str, *, speaks_for: str = "", told: str = "", labels: Mapping[str, str] = _NO_LABELS
+) -> Source:
+    """Name an office: ``office("White House", labels={"ro": "Casa Albă"})``."""
+    return Source(
+        kind=SourceKind.OFFICE, name=name, speaks_for=speaks_for, told=told, labels=labels
+    )
 
 
-def organisation(name: str, *, told: str = "") -> Source:
+def organisation(name: str, *, told: str = "", labels: Mapping[str, str] = _NO_LABELS) -> Source:
     """Name an organisation that speaks for itself."""
-    return Source(kind=SourceKind.ORGANISATION, name=name, told=told)
+    return Source(kind=SourceKind.ORGANISATION, name=name, told=told, labels=labels)
 
 
 def outlet(name: str) -> Source:
@@ -189,6 +241,7 @@ def anonymous(
     told: str = "",
     affiliation: str = "",
     lang: str = "",
+    labels: Mapping[str, str] = _NO_LABELS,
 ) -> Source:
     """
     Describe a source that is published without a name.
@@ -207,6 +260,8 @@ def anonymous(
 
         lang: The language of *description*, a BCP 47 tag.
 
+        labels: The description in other languages, by their tags.
+
     Returns:
         A person where there is one of them and a group otherwise; with no count at all a person,
         since a group is not claimed where the wording does not say so.
@@ -222,4 +277,5 @@ def anonymous(
         told=told,
         affiliation=affiliation,
         lang=lang,
+        labels=labels,
     )

@@ -14,7 +14,7 @@ from claimtrack.model.evidence import Evidence
 from claimtrack.model.ids import SourceId, StoryId, story_id
 from claimtrack.model.links import Link
 from claimtrack.model.response import Response
-from claimtrack.model.slots import SlotValue, slot_name
+from claimtrack.model.slots import SlotValue, slot_name, slot_names
 from claimtrack.model.source import Reliability, Source
 from claimtrack.model.status import Status
 from claimtrack.model.window import Window, window
@@ -23,7 +23,6 @@ from claimtrack.model.words import (
     filled_line,
     language,
     line,
-    lines,
     revision,
     statement,
 )
@@ -148,13 +147,7 @@ class SourceNamed:
 class SlotDeclaredUnclear:
     """The reporting says that these are unclear."""
 
-    slots: tuple[str, ...] = attrs.field(converter=lines)
-
-    def __attrs_post_init__(self) -> None:
-        if not self.slots:
-            raise InvalidValueError("slot_declared_unclear.slots", self.slots, "must not be empty")
-        for slot in self.slots:
-            slot_name(slot)
+    slots: tuple[str, ...] = attrs.field(converter=slot_names)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

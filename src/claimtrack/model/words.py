@@ -213,7 +213,7 @@ def _rule_for(kind: Any) -> Callable[[Any], Any]:
 
 
 def _instance_of(kind: type | UnionType) -> Callable[[Any], Any]:
-    expected = kind.__name__ if isinstance(kind, type) else str(kind).rpartition(".")[2]
+    expected = kind.__name__ if isinstance(kind, type) else _any_of(kind)
 
     def instance(value: Any) -> Any:
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
@@ -221,6 +221,11 @@ def _instance_of(kind: type | UnionType) -> Callable[[Any], Any]:
         return value
 
     return instance
+
+
+def _any_of(kind: UnionType) -> str:
+    *most, last = ("None" if one is type(None) else one.__name__ for one in get_args(kind))
+    return f"{', '.join(most)} or {last}"
 
 
 def _tuple_of(item: Any) -> Callable[[Any], Any]:
@@ -244,8 +249,8 @@ def changed(value: T, /, **changes: Any) -> T:
     For values put in by the ledger itself, made of parts that were checked; people use
     `attrs.evolve`, which checks.
     """
-    cls = type(value)
-    copy = object.__new__(cls)
+    cls: Any = type(value)
+    copy: T = object.__new__(cls)
     for name, (take, put) in _fields(cls).items():
         put(copy, changes[name] if name in changes else take(value))
     return copy
@@ -256,6 +261,22 @@ def _fields(cls: Any) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any, An
     """Give a reader and a writer for each slot; the writer knows no freezing."""
     slots = {field.name: vars(cls)[field.name] for field in attrs.fields(cls)}
     return {name: (slot.__get__, slot.__set__) for name, slot in slots.items()}
+
+
+R_ = TypeVar("R_")
+
+
+def argument(field: str, rule: Callable[[T], R_], value: T) -> R_:
+    """
+    Run a field's rule on an argument of a call.
+
+    Raises:
+        InvalidValueError: The rule refuses it; the message calls it *field*.
+    """
+    try:
+        return rule(value)
+    except InvalidValueError as error:
+        raise InvalidValueError(error.field or field, error.value, error.reason) from None
 
 
 E_ = TypeVar("E_", bound=StrEnum)

@@ -160,6 +160,7 @@ def _standing_apart(case: Case) -> Caveat:
 
 
 def _hedges(case: Case) -> Caveat:
-    words = dict.fromkeys(hedge.words for one in case.support for hedge in one.evidence.hedges)
-    revisions = tuple(one.revision for one in case.support)
+    held_back = [one for one in case.support if one.evidence.hedges]
+    words = dict.fromkeys(hedge.words for one in held_back for hedge in one.evidence.hedges)
+    revisions = tuple(one.revision for one in held_back)
     return Caveat(kind=CaveatKind.HEDGED, values=tuple(words), revisions=revisions)

@@ -275,6 +275,12 @@ def _best(evidence: Sequence[GivenEvidence]) -> Reliability:
     """Find the best rating among those that speak; an unrated source is F."""
     best = Reliability.F
     for one in evidence:
-        if one.evidence.source.reliability is not best:
-            best = min(best, one.evidence.source.reliability)
+        rating = one.evidence.source.reliability
+        if rating is not best and not _only_carries(one):
+            best = min(best, rating)
     return best
+
+
+def _only_carries(given: GivenEvidence) -> bool:
+    """Whether an outlet passes on what others report: its good name is not theirs."""
+    return given.evidence.own_voice and given.report is not None and bool(given.report.relays)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from claimtrack.lineage import Shown, are_independent
+from claimtrack.lineage import Shown, are_independent, independence
 from claimtrack.model.claim import GivenEvidence
 from claimtrack.model.confidence import Credibility
 from claimtrack.model.evidence import Standing
@@ -69,17 +69,21 @@ def _by_word(case: Case) -> Credibility:
     """Rate strong support by word: surer where another origin is shown to know of it by itself."""
     spoken = {one.revision for one in case.words}
     pairs = {one.pair for one in case.claim.independence}
+    firm = [origin for origin in case.origins if not origin.is_hedged]
     for strong in case.origins:
         if spoken.isdisjoint(strong.revisions):
             continue
-        for other in case.origins:
+        for other in firm:
             if other is not strong and are_independent(strong, other, pairs):
                 return Credibility.CONFIRMED
     return Credibility.PROBABLY_TRUE
 
 
-def _corroborated(case: Case) -> Credibility:
-    return Credibility.POSSIBLY_TRUE if case.is_hedged else Credibility.PROBABLY_TRUE
+def _corroborated(case: Case) -> Credibility | None:
+    """Rate independent origins; where one of two holds back, leave it to the rows below."""
+    firm = [origin for origin in case.origins if not origin.is_hedged]
+    shown = independence(firm, case.claim.independence) is Shown.SHOWN
+    return Credibility.PROBABLY_TRUE if shown else None
 
 
 def _disputed(case: Case) -> Credibility:

@@ -139,11 +139,11 @@ class Case:
 
     @property
     def is_hedged(self) -> bool:
-        """Whether there is support and all of it holds back."""
-        for one in self.support:
-            if not one.evidence.hedges:
-                return False
-        return bool(self.support)
+        """Whether there is support, and whoever told it first holds back."""
+        hedged = sum([1 for one in self.support if one.evidence.hedges])
+        if hedged == 0 or hedged == len(self.support):
+            return hedged > 0
+        return all(origin.is_hedged for origin in self.origins)
 
     @property
     def is_own_voice(self) -> bool:

@@ -152,6 +152,13 @@ def test_row_6_a_second_independent_origin_makes_it_a_1() -> None:
     assert "confirmed F1" == verdict(claim_of(AUTHORITY_CONFIRMS, ADA_SAYS))
 
 
+def test_row_6_a_second_origin_that_holds_back_adds_nothing() -> None:
+    """Hedged support is worth a 3 at best, and lifts no strong word to a 1."""
+    hedged = asserts(ADA, standing="witness", hedges=["may"]), report("Evening Post", 7)
+
+    assert "confirmed F2" == verdict(claim_of(AUTHORITY_CONFIRMS, hedged))
+
+
 def test_row_7_a_superseded_claim_keeps_the_credibility_of_the_rows_below() -> None:
     """Superseded says nothing of credibility: that comes from the next row that applies."""
     claim = claim_of(REPORTED, SUPERSEDED)
@@ -186,6 +193,16 @@ def test_row_9_independent_origins_corroborate() -> None:
     assert "independent origins" == row(claim)
     assert "corroborated F2" == verdict(claim)
     assert "denied by Embassy of Belarus in Washington" in caveats(claim)
+
+
+def test_row_9_an_origin_that_holds_back_corroborates_and_adds_no_grade() -> None:
+    """With a hedge on one side or on both, the credibility is that of the rows below."""
+    ada = asserts(ADA, standing="witness", hedges=["may"]), report("Evening Post", 7)
+    boris = asserts(BORIS, standing="witness", hedges=["may"]), report("Morning Post", 8)
+
+    assert "corroborated F3" == verdict(claim_of(ada, boris))
+    assert "corroborated F2" == verdict(claim_of(ada, BORIS_SAYS))
+    assert "corroborated F3" == verdict(claim_of(ada, BORIS_SAYS, EMBASSY_DENIES))
 
 
 def test_row_10_plain_on_both_sides_is_disputed() -> None:
