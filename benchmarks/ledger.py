@@ -11,6 +11,7 @@ rounds' ratios. Quote the ratios: absolute figures are those of one machine at o
 
 import argparse
 import gc
+import math
 import random
 import statistics
 import subprocess
@@ -25,7 +26,7 @@ from typing import NamedTuple
 
 import claimtrack as ct
 from benchmarks.raw import RawLedger
-from benchmarks.workload import UPDATES, Load, claim_id, make_load, single_follow_ups
+from benchmarks.workload import UPDATES, Load, make_load, single_follow_ups
 
 _BATCH = 1_000
 _SINGLES = 1_000
@@ -236,7 +237,7 @@ def report(figures: dict[str, list[Figure]], claims: int) -> Iterator[str]:
         ratio = statistics.median(one.ours / one.raw for one in found)
         goal = goals.get(name)
         told = "" if goal is None else _judged(goal, ratio if goal.ratio else ours)
-        has_raw = raw == raw  # nan where raw has no counterpart
+        has_raw = not math.isnan(raw)
         yield (
             f"{name:<22}{ours:>14,.1f}{f'{raw:,.1f}' if has_raw else '':>14} {found[0].unit:<14}"
             f"{f'{ratio:.2f}' if has_raw else '':>7}  {told}"

@@ -80,8 +80,7 @@ class RawLedger:
     def by_status(self, status: str, limit: int) -> list[object]:
         """List current rows of one status."""
         return self._db.execute(
-            "SELECT claim_id, status, at_us, source, updates FROM current"
-            " WHERE status = ? LIMIT ?",
+            "SELECT claim_id, status, at_us, source, updates FROM current WHERE status = ? LIMIT ?",
             (status, limit),
         ).fetchall()
 

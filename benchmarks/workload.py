@@ -18,10 +18,7 @@ UPDATES = 5
 
 _SEED = 20_251_126
 _START = datetime(2025, 11, 26, 6, tzinfo=UTC)
-_WORDS = (
-    "envoys talks prisoners release sanctions embassy border minister officials list signed"
-    " visit agreement report sources fertiliser exports plant election court hearing appeal"
-).split()
+_WORDS = ["envoys", "talks", "prisoners", "release", "sanctions", "embassy", "border", "minister", "officials", "list", "signed", "visit", "agreement", "report", "sources", "fertiliser", "exports", "plant", "election", "court", "hearing", "appeal"]
 
 
 class RawRow(NamedTuple):
@@ -55,18 +52,14 @@ class Load(NamedTuple):
 def make_load(claims: int) -> Load:
     """Make the work for so many claims; the same every time."""
     chance = random.Random(_SEED)
-    order = [(chance.random(), number, part) for number in range(claims) for part in range(3)]
     # A claim's reports keep their order: the smallest of its three draws opens it.
-    draws: dict[int, list[float]] = {}
-    for at, number, _ in order:
-        draws.setdefault(number, []).append(at)
-    moments = sorted(
-        (at, number, part)
-        for number, three in draws.items()
-        for part, at in enumerate(sorted(three))
+    draws = [sorted(chance.random() for _ in range(3)) for _ in range(claims)]
+    order = sorted(
+        (draw, number, part) for number in range(claims) for part, draw in enumerate(draws[number])
     )
-    follow_ups, raw = [], []
-    for tick, (_, number, part) in enumerate(moments):
+    follow_ups: list[ct.FollowUp] = []
+    raw: list[RawRow] = []
+    for tick, (_, number, part) in enumerate(order):
         at = _START + timedelta(seconds=tick)
         follow_up = _follow_up(chance, number, part, at, tick)
         follow_ups.append(follow_up)
@@ -94,12 +87,12 @@ def _follow_up(
     return _report(chance, at, str(tick), number, ("first", "second", "third")[part])
 
 
-def _report(
-    chance: random.Random, at: datetime, name: str, number: int, part: str
-) -> ct.FollowUp:
+def _report(chance: random.Random, at: datetime, name: str, number: int, part: str) -> ct.FollowUp:
     outlet = f"Outlet {chance.randrange(40)}"
     url = f"https://outlet-{number % 40}.example/{at:%Y/%m/%d}/story-{name}"
-    report = ct.Report(outlet, url=url, lang="en", published_at=ct.Window.parse(f"{at:%Y-%m-%dT%H:%MZ}"))
+    report = ct.Report(
+        outlet, url=url, lang="en", published_at=ct.Window.parse(f"{at:%Y-%m-%dT%H:%MZ}")
+    )
     known = ct.parse_claim_id(claim_id(number))
     updates: list[tuple[ct.Update, str]]
     if part == "first":
