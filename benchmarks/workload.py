@@ -18,7 +18,30 @@ UPDATES = 5
 
 _SEED = 20_251_126
 _START = datetime(2025, 11, 26, 6, tzinfo=UTC)
-_WORDS = ["envoys", "talks", "prisoners", "release", "sanctions", "embassy", "border", "minister", "officials", "list", "signed", "visit", "agreement", "report", "sources", "fertiliser", "exports", "plant", "election", "court", "hearing", "appeal"]
+_WORDS = [
+    "envoys",
+    "talks",
+    "prisoners",
+    "release",
+    "sanctions",
+    "embassy",
+    "border",
+    "minister",
+    "officials",
+    "list",
+    "signed",
+    "visit",
+    "agreement",
+    "report",
+    "sources",
+    "fertiliser",
+    "exports",
+    "plant",
+    "election",
+    "court",
+    "hearing",
+    "appeal",
+]
 
 
 class RawRow(NamedTuple):

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from claimtrack.errors import StoreUnavailableError
-from claimtrack.ports import Writing
-from claimtrack.stores.memory import MemoryStore
+from claimtrack.stores.memory import MemoryStore, MemoryWriting
 
 
 class ScriptedClock:
@@ -28,7 +27,7 @@ class FailingStore(MemoryStore):
         self.is_full = False
 
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
+    def writing(self) -> Iterator[MemoryWriting]:
         """Open a transaction that comes to nothing where the disk is full."""
         with super().writing() as writing:
             yield writing

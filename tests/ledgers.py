@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Protocol, TypedDict, Unpack
 
-from claimtrack.ledger import Ledger
+from claimtrack.ledger import CLAIMS_AT_HAND, Ledger
 from claimtrack.model.claim import Claim
+from claimtrack.model.entry import Fact
 from claimtrack.model.follow_up import FollowUp, Item
 from claimtrack.model.ids import parse_claim_id
+from claimtrack.model.judgement import Judgement
 from claimtrack.model.report import Report
 from claimtrack.model.updates import Update
-from claimtrack.policy import Policy
+from claimtrack.policy import NEWSROOM, Policy
 from claimtrack.ports import Clock, EntryStore
 from claimtrack.stores.memory import MemoryStore
 from claimtrack.stores.sqlite import SqliteStore
@@ -24,10 +26,10 @@ class Options(TypedDict, total=False):
     """What a test may want otherwise."""
 
     author: str
+    clock: Clock
     zone: str
     policy: Policy
     claims_at_hand: int
-    clock: Clock
 
 
 class NewLedger(Protocol):
@@ -37,11 +39,25 @@ class NewLedger(Protocol):
         """Make it."""
 
 
-def ledger_on(store: EntryStore, **options: Unpack[Options]) -> Ledger:
-    """Make a ledger on a store; every one of them has the same clock and the same ids."""
-    clock = options.pop("clock", None) or SteppingClock()
-    author = options.pop("author", "desk")
-    return Ledger(store, clock=clock, ids=CountingIds(), author=author, **options)
+def ledger_on(
+    store: EntryStore,
+    *,
+    author: str = "desk",
+    clock: Clock | None = None,
+    zone: str = "",
+    policy: Policy = NEWSROOM,
+    claims_at_hand: int = CLAIMS_AT_HAND,
+) -> Ledger:
+    """Make a ledger on a store; unless told otherwise all have the same clock and the same ids."""
+    return Ledger(
+        store,
+        clock=clock or SteppingClock(),
+        ids=CountingIds(),
+        author=author,
+        zone=zone,
+        policy=policy,
+        claims_at_hand=claims_at_hand,
+    )
 
 
 def memory_ledger(**options: Unpack[Options]) -> Ledger:
@@ -78,6 +94,11 @@ def size(ledger: Ledger) -> int:
 def standing(claim: Claim) -> list[int]:
     """List the revisions whose evidence stands."""
     return [given.revision for given in claim.evidence if given.taken_back is None]
+
+
+def facts(ledger: Ledger) -> list[tuple[Fact, Judgement]]:
+    """List what was recorded and how it was judged, without the seals."""
+    return [(entry.fact, entry.judgement) for entry in ledger.entries()]
 
 
 def everything(ledger: Ledger) -> tuple[object, ...]:

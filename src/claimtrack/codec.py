@@ -31,6 +31,8 @@ from claimtrack.model.judgement import Finding, Judgement
 from claimtrack.model.report import Report
 from claimtrack.model.source import Source
 from claimtrack.model.summary import to_microseconds
+from claimtrack.model.words import any_text, moment
+from claimtrack.model.words import line as one_line
 from claimtrack.ports import Applied, Sealed
 
 FORMAT: Final = 1
@@ -143,7 +145,7 @@ def decode(body: bytes) -> tuple[Fact, Judgement]:
         if head.format != FORMAT or head.kind not in KINDS:
             raise DecodeError(_misread(head))
         read = _body_decoder(KINDS[head.kind]).decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise DecodeError((_with_path(error),)) from error
     fact = Fact(
         claim_id=read.claim_id,
@@ -189,7 +191,7 @@ def canonical(data: bytes) -> bytes:
     """
     try:
         return _encoder.encode(msgspec.json.decode(data))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise DecodeError((_with_path(error),)) from error
 
 
@@ -240,23 +242,38 @@ def from_line(line: bytes) -> Sealed | Applied:
         found = _entry_line.decode(line)
         body = canonical(bytes(found.body))
         fact, judgement = decode(body)
+        one_line(fact.author)
+        any_text(fact.because)
         _require_same(body, encode(_valid(fact), judgement))
         return Sealed(
-            found.position,
+            _from_one("position", found.position),
             claim_id(fact.claim_id),
-            fact.revision,
-            to_microseconds(fact.recorded_at) or 0,
-            bytes.fromhex(found.previous_hash),
-            bytes.fromhex(found.salt),
-            bytes.fromhex(found.hash),
+            _from_one("revision", fact.revision),
+            to_microseconds(moment(fact.recorded_at)) or 0,
+            _of_length("previous_hash", found.previous_hash, len(FIRST_HASH)),
+            _of_length("salt", found.salt, SALT_BYTES),
+            _of_length("hash", found.hash, len(FIRST_HASH)),
             body,
         )
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise DecodeError((_with_path(error),)) from error
     except InvalidValueError as error:
         raise DecodeError((f"{error} @ $.body",)) from error
     except ValueError as error:
         raise DecodeError((f"not hexadecimal: {error} @ $",)) from error
+
+
+def _from_one(field: str, number: int) -> int:
+    if number < 1:
+        raise DecodeError((f"must be 1, 2, 3, ..., got {number} @ $.{field}",))
+    return number
+
+
+def _of_length(field: str, digits: str, length: int) -> bytes:
+    found = bytes.fromhex(digits)
+    if len(found) != length:
+        raise DecodeError((f"must be {length} bytes, got {len(found)} @ $.{field}",))
+    return found
 
 
 def _require_same(body: bytes, again: bytes) -> None:
@@ -349,6 +366,7 @@ def _body_decoder(update: type) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(msgspec.defstruct("Body", fields, kw_only=True))
 
 
+_UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 _lines: Final = msgspec.json.Encoder()
 _head: Final = msgspec.json.Decoder(_Head)

@@ -171,8 +171,8 @@ _DOCUMENT, _WITNESS, _NAME = "document", "witness", "name"
 def _ground(given: GivenEvidence) -> str:
     """Say on which ground a source may be told from another: its paper, its eyes or its name."""
     evidence, source = given.evidence, given.source
-    # What others passed on, and what a report may have from those it relays, has none.
-    if evidence.relayed_by or not _names_its_way(given):
+    # What others passed on, and what an outlet may have from those who told it, has none.
+    if evidence.relayed_by or _is_voice(given):
         return ""
     if source.kind is SourceKind.DOCUMENT:
         return _DOCUMENT
@@ -180,7 +180,7 @@ def _ground(given: GivenEvidence) -> str:
         return ""
     if evidence.basis is Basis.WITNESSED or evidence.standing is Standing.WITNESS:
         return _WITNESS
-    return _NAME if source.is_named and not evidence.own_voice else ""
+    return _NAME if source.is_named else ""
 
 
 def _bodies(source: Source) -> set[str]:
@@ -206,10 +206,15 @@ def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
         if not label and one.source.is_named and not _is_voice(one):
             label = one.source.name
     if not label:
-        label = _outlet(group[0], chain)
+        label = _outlet(_teller(group), chain)
         if any(one.report is not None and one.report.id == label for one in group):
             label = ""
     return Origin(label=label, evidence=tuple(group), is_known=is_known)
+
+
+def _teller(group: Sequence[GivenEvidence]) -> GivenEvidence:
+    """Choose the evidence that says best whom it was told: with the outlet told, if there is any."""
+    return next((one for one in group if one.source.told), group[0])
 
 
 def _names_its_way(given: GivenEvidence) -> bool:

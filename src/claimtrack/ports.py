@@ -317,7 +317,7 @@ class IdMaker(Protocol):
 
     def claim_id(self, text: str, attempt: int) -> ClaimId:
         """
-        Make an id from a claim's text.
+        Make an id from a claim's text: always the same from the same text and attempt.
 
         Args:
             text: The claim's text.

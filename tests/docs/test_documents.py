@@ -2,8 +2,8 @@
 What README and the pages show is so.
 
 The blocks of a page are run from the top in one folder that holds a copy of ``seeds/``: ``python``
-blocks in one session, with the tests that they define, the lines of ``console`` and ``sh`` blocks by the installed command, and a
-``toml`` block whose first line names a file is that file.
+blocks in one session, with the tests that they define; the lines of ``console`` and ``sh`` blocks
+by the installed command. A ``toml`` block whose first line names a file is that file.
 """
 
 import re

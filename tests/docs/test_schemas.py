@@ -1,6 +1,7 @@
 """The published schemas are made from the code, and know what it knows."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from claimtrack.errors import FollowUpFileError
 from claimtrack.interop.follow_up_files import from_dict
 from docs._generate.files import DOCS
 from docs._generate.schemas import entry_schema, follow_up_schema, pages
+from tests.docs.pages import prose
 
 FOLLOW_UP = follow_up_schema()
 
@@ -119,6 +121,27 @@ def _at(data: Any, path: str) -> dict[str, Any]:
         data = data[0] if step == "0" else data[step]
     assert isinstance(data, dict)
     return data
+
+
+def test_page_explains_every_key_of_a_file() -> None:
+    """People find on the page whatever may stand in a file."""
+    keys = {key for _, table in _tables(FOLLOW_UP) for key in table["properties"]}
+
+    assert set() == keys - _named("follow-up.md")
+
+
+def test_page_explains_every_key_of_a_line() -> None:
+    """People find on the page what stands in a line and in every body."""
+    made = entry_schema()["$defs"]
+    keys = {key for name in ("entry", "applied", "body") for key in made[name]["properties"]}
+
+    assert set() == keys - _named("entry.md")
+
+
+def _named(page: str) -> set[str]:
+    """List the words that stand in code on a page, outside of blocks."""
+    text = prose(DOCS / "reference" / "formats" / page)
+    return {word for code in re.findall("`[^`]+`", text) for word in re.findall(r"\w+", code)}
 
 
 def test_every_kind_of_entry_is_described() -> None:

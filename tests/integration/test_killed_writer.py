@@ -1,6 +1,6 @@
 """A writer killed at any moment loses nothing that it acknowledged, and leaves no half."""
 
-import random
+import random  # noqa: TID251
 import subprocess
 import sys
 from pathlib import Path

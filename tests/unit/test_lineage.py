@@ -402,6 +402,14 @@ def test_what_an_outlet_saw_is_independent_of_another_who_saw_it() -> None:
     assert Shown.UNKNOWN == _shown(saw, relaying)
 
 
+def test_an_outlet_lends_no_ground_to_those_who_told_it() -> None:
+    """What it says of a paper in its hands makes nobody first-hand who spoke to it."""
+    told = asserts(ADA, basis="told"), POST
+    holds = asserts(outlet("Evening Post"), basis="document"), POST
+
+    assert Shown.NOT_SHOWN == _shown(told, holds, (BORIS_SAW, WIRE))
+
+
 def test_an_editor_may_show_independence_of_anybody() -> None:
     """An editor's word, with its reason, is ground enough for sources of two origins."""
     steps: tuple[Step, ...] = (

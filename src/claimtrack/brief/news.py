@@ -46,7 +46,7 @@ def voice(given: GivenEvidence) -> Voice:
     evidence, source, report = given.evidence, given.source, given.report
     via = source.told
     if not via and not evidence.own_voice and report is not None:
-        via = report.relays[0] if len(report.relays) == 1 else report.outlet
+        via = report.outlet
     return Voice(
         source=source,
         stance=evidence.stance,

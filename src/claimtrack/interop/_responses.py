@@ -4,8 +4,6 @@ Requests for comment in a follow-up file, and what came of them.
 An answer that confirms or denies is evidence too, and stands for two updates.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -14,20 +12,17 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.interop._evidence import EVIDENCE
 from claimtrack.interop._shapes import Flag, Key, Record, fields_of, keys_of
 from claimtrack.interop._sources import SourceName
-from claimtrack.model.evidence import Evidence, Stance, Standing
+from claimtrack.model.evidence import Evidence, Standing
 from claimtrack.model.follow_up import Item
 from claimtrack.model.response import Outcome, Response
 from claimtrack.model.updates import CommentAnswered, EvidenceGiven, Update
 
 _KEYS: Final = keys_of(Response, party=SourceName())
-_STANCES: Final[Mapping[Outcome, Stance]] = MappingProxyType(
-    {Outcome.CONFIRMED: Stance.CONFIRMS, Outcome.DENIED: Stance.DENIES}
-)
 
 
 def _spoken(response: Response, standing: Standing) -> Evidence | None:
     """Give the evidence that lies in an answer: what the party said of the claim itself."""
-    stance = _STANCES.get(response.outcome)
+    stance = response.outcome.stance
     if stance is None:
         return None
     return Evidence(
@@ -59,7 +54,7 @@ def _unanswered(
     response = updates[0].response
     if len(updates) == 2:
         return {**fields_of(response), "standing": updates[1].evidence.standing}
-    return {**fields_of(response), "as_evidence": response.outcome not in _STANCES}
+    return {**fields_of(response), "as_evidence": response.outcome.stance is None}
 
 
 RESPONSE: Final = Record(

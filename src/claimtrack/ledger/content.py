@@ -76,10 +76,13 @@ def recorded_content(
         said_before = {(entry.claim_id, entry.revision) for entry in content.values()}
         for entry in _entries(transaction, one):
             slip = entry.claim_id, _slip(entry.update)
+            said = _said(entry.claim_id, entry.update)
             if slip in said_before:
                 undone.add(slip)
+            elif isinstance(entry.update, (Linked, Unlinked)):
+                content.setdefault(said, entry)  # its mirror comes after it
             elif not _follows(transaction, entry, one, follow_up.withdrawals):
-                content[_said(entry.claim_id, entry.update)] = entry
+                content[said] = entry
     again = _given_again(content) - content_of(follow_up).keys()
     return {
         said: entry

@@ -34,7 +34,7 @@ from claimtrack.model.updates import (
     Update,
     WorkMoved,
 )
-from claimtrack.model.window import Window, window
+from claimtrack.model.window import Window
 from claimtrack.model.words import any_text, argument, changed
 from claimtrack.model.work import Work, WorkState
 from claimtrack.ports import Query
@@ -81,7 +81,7 @@ class Desk:
             DuplicateClaimError: The id is taken, or the story has a claim with the same text.
         """
         opened = ClaimOpened(
-            text=text, lang=lang, kind=kind, story=StoryId(story), expected_by=window(expected_by)
+            text=text, lang=lang, kind=kind, story=StoryId(story), expected_by=expected_by
         )
         working = self._working
         claim_id = (

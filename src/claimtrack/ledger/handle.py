@@ -70,9 +70,6 @@ class ResponseDetails(TypedDict, total=False):
     reason: str
 
 
-_SUBSTANCE = {Outcome.CONFIRMED: Stance.CONFIRMS, Outcome.DENIED: Stance.DENIES}
-
-
 class _Verbs:
     def __init__(self, claim_id: ClaimId, report: Report, add: Callable[[Item], None]) -> None:
         self._id = claim_id
@@ -166,7 +163,7 @@ class _Asking(_Verbs):
         """
         response = Response(party=party, outcome=outcome, **details)
         self.add(CommentAnswered(response=response))
-        stance = _SUBSTANCE.get(response.outcome)
+        stance = response.outcome.stance
         if stance is not None:
             evidence = Evidence(
                 source=party,

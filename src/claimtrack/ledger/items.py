@@ -4,7 +4,8 @@ from claimtrack.errors import DuplicateClaimError
 from claimtrack.ledger.act import Act
 from claimtrack.model.claim import Claim
 from claimtrack.model.follow_up import Item
-from claimtrack.model.updates import ClaimOpened
+from claimtrack.model.ids import ClaimId
+from claimtrack.model.updates import ClaimOpened, Translated
 
 
 def record(act: Act, item: Item, raw: bytes = b"") -> None:
@@ -23,6 +24,8 @@ def record(act: Act, item: Item, raw: bytes = b"") -> None:
             where it may be there.
     """
     update = item.update
+    if isinstance(update, Translated) and item.if_new and _is_there(act, item.claim_id, update):
+        return
     if not isinstance(update, ClaimOpened):
         act.record(item.claim_id, update, item.because, raw=raw)
         return
@@ -31,6 +34,12 @@ def record(act: Act, item: Item, raw: bytes = b"") -> None:
         act.open(item.claim_id, update, item.because, same_text=item.same_text, raw=raw)
     elif not _is_same(known, update):
         raise DuplicateClaimError(item.claim_id, "the id belongs to a claim that reads otherwise")
+
+
+def _is_there(act: Act, claim_id: ClaimId, said: Translated) -> bool:
+    claim = act.claim(claim_id)
+    there = () if claim is None else claim.wordings
+    return any((one.text, one.lang) == (said.text, said.lang) for one in there)
 
 
 def _is_same(claim: Claim, opened: ClaimOpened) -> bool:

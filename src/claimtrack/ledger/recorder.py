@@ -13,7 +13,7 @@ from claimtrack.model.follow_up import FollowUp, Item
 from claimtrack.model.ids import ClaimId, StoryId, parse_claim_id
 from claimtrack.model.report import Report
 from claimtrack.model.updates import ClaimKind, ClaimOpened
-from claimtrack.model.window import Window, window
+from claimtrack.model.window import Window
 
 
 class FollowUpRecorder:
@@ -76,7 +76,7 @@ class FollowUpRecorder:
             lang=lang,
             kind=kind,
             story=StoryId(story),
-            expected_by=window(expected_by),
+            expected_by=expected_by,
         )
         claim_id = parse_claim_id(id) if id is not None else self._make_id(opened, same_text)
         self._opened.add(claim_id)

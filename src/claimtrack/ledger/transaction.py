@@ -17,6 +17,7 @@ from claimtrack.ledger.working import Working, record_of
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.source import Source
 from claimtrack.model.summary import from_microseconds, summarize, to_microseconds
+from claimtrack.model.words import argument, moment
 from claimtrack.ports import Applied, Batch, Query, Rows, Sealed, Writing
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Transaction:
 
     def now(self) -> tuple[datetime, int]:
         """Say what time it is for the record, as microseconds too: never before the last entry."""
-        now = self.working.clock.now()
+        now = argument("clock", moment, self.working.clock.now())
         now_us = to_microseconds(now) or 0
         if now_us >= self._recorded_us:
             return now, now_us
@@ -150,7 +151,6 @@ class Transaction:
         for held in self._settled.values():
             self.working.shelf.put(held)
         self.working.remember(self._sources, self._changes)
-
 
     def unsettle(self) -> None:
         """Forget what may have been read of the transaction, if any of it was to be read."""

@@ -43,7 +43,7 @@ class Item:
 
         review: Why a person must look before it is applied; empty where nobody must.
 
-        if_new: For `ClaimOpened`: a claim of this id that is there already, and the same, is taken
+        if_new: For `ClaimOpened` and `Translated`: what is there already, and the same, is taken
             as it is.
 
         same_text: For `ClaimOpened`: the story may hold another claim with the same text.

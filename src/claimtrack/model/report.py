@@ -12,6 +12,7 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.model.ids import ReportId
 from claimtrack.model.window import Window, window
 from claimtrack.model.words import checked, language, line, lines
+from claimtrack.model.zones import zone_name
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -59,7 +60,7 @@ class Report:
     title: str = attrs.field(converter=line, default="")
     author: str = attrs.field(converter=line, default="")
     lang: str = attrs.field(converter=language, default="")
-    zone: str = attrs.field(converter=line, default="")
+    zone: str = attrs.field(converter=zone_name, default="")
     published_at: Window | None = attrs.field(converter=window, default=None)
     relays: tuple[str, ...] = attrs.field(converter=lines, default=())
     ours: bool = False
@@ -73,7 +74,7 @@ class Report:
         ):
             reason = "needs an id, a url, a digest, or outlet, title and time together"
             raise InvalidValueError("report", self.outlet, reason)
-        if self.relays and (self.outlet in self.relays or self.id in self.relays):
+        if self.relays and not {self.outlet, self.url, self.id}.isdisjoint(self.relays):
             raise InvalidValueError("report.relays", self.relays, "must not hold the report itself")
 
     @property

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import attrs
 
+from claimtrack.model.evidence import Stance
 from claimtrack.model.source import Source
 from claimtrack.model.words import any_text, checked, language, line, maybe_moment, moments
 
@@ -44,7 +45,13 @@ class Outcome(StrEnum):
         """Whether the party said something about the claim itself."""
         return self in _SUBSTANCE
 
+    @property
+    def stance(self) -> Stance | None:
+        """What the party does with the claim by such an answer; None where it takes no side."""
+        return _STANCES.get(self)
 
+
+_STANCES = {Outcome.CONFIRMED: Stance.CONFIRMS, Outcome.DENIED: Stance.DENIES}
 _OPEN = frozenset({Outcome.PENDING, Outcome.NO_REPLY, Outcome.NO_REPLY_YET, Outcome.UNREACHABLE})
 _SUBSTANCE = frozenset({Outcome.CONFIRMED, Outcome.DENIED, Outcome.STATEMENT})
 

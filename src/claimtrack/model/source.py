@@ -89,7 +89,11 @@ def labels(values: "Mapping[str, str] | Iterable[Label]") -> tuple[Label, ...]:
     """Take what to call a source in other languages, by language (a field's rule)."""
     if isinstance(values, Mapping):
         return tuple(Label(lang=lang, text=text) for lang, text in values.items())
-    return tuple(values)
+    found = tuple(values)
+    tags = [label.lang for label in found]
+    if len(set(tags)) < len(tags):
+        raise refuse(tags, "must not name a language twice")
+    return found
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from claimtrack.model.ids import ClaimId
 from claimtrack.ports import Head, Sealed, Tail
-from claimtrack.stores._packed import Packed
+from claimtrack.stores._packed import Deflated
 from claimtrack.stores._succession import HASH, NO_ENTRY, SALT
 
-_BODY = SALT + HASH
+_SEAL = SALT + HASH
 
 
 class MemoryLog:
     """
-    Entries end to end, each knowing the one before it in its claim.
+    Entries, each knowing the one before it in its claim.
 
     Claims are numbered 0, 1, 2, ... in the order of their first entries; entries by position.
 
@@ -30,10 +30,11 @@ class MemoryLog:
         self.claim_ids: list[ClaimId] = []
         self.owners = array("I")
         self._newest = array("I")
-        self._packed = Packed()
-        self._recorded_us = array("q")
-        self._revisions = array("I")
         self._before = array("I")
+        self._revisions = array("I")
+        self._recorded_us = array("q")
+        self._seals = bytearray()
+        self._bodies = Deflated()
 
     def tail(self) -> Tail:
         """Say where the log ends."""
@@ -56,7 +57,8 @@ class MemoryLog:
                 number = self.numbers[claim_id] = len(self.claim_ids)
                 self.claim_ids.append(claim_id)
                 self._newest.append(0)
-            self._packed.append(salt, seal, body)
+            self._bodies.append(body)
+            self._seals += salt + seal
             self._recorded_us.append(recorded_us)
             self._revisions.append(revision)
             self._before.append(self._newest[number])
@@ -71,7 +73,8 @@ class MemoryLog:
         while self._newest and not self._newest[-1]:
             self._newest.pop()
             del self.numbers[self.claim_ids.pop()]
-        self._packed.cut(last)
+        self._bodies.cut(last)
+        del self._seals[last * _SEAL :]
         for column in (self._recorded_us, self._revisions, self._before, self.owners):
             del column[last:]
 
@@ -79,7 +82,7 @@ class MemoryLog:
         """Read an entry."""
         at = position - 1
         before = self._before[at]
-        return self._sealed(position, self._packed[at], self._hash(before))
+        return self._sealed(position, self._hash(before))
 
     def history(self, claim_id: ClaimId, after: int, until_us: int | None) -> Sequence[Sealed]:
         """Read one claim's entries, oldest first."""
@@ -89,27 +92,30 @@ class MemoryLog:
             position = self._before[position - 1]
         found = []
         while position and self._revisions[position - 1] > after:
-            found.append((position, self._packed[position - 1]))
+            found.append(position)
             position = self._before[position - 1]
         before = self._hash(position)
         history = []
-        for position, packed in reversed(found):
-            history.append(self._sealed(position, packed, before))
-            before = packed[SALT:_BODY]
+        for at in reversed(found):
+            history.append(self._sealed(at, before))
+            before = history[-1].hash
         return history
 
     def _hash(self, position: int) -> bytes:
-        return self._packed[position - 1][SALT:_BODY] if position else NO_ENTRY.hash
+        if not position:
+            return NO_ENTRY.hash
+        return bytes(self._seals[position * _SEAL - HASH : position * _SEAL])
 
-    def _sealed(self, position: int, packed: bytes, before: bytes) -> Sealed:
+    def _sealed(self, position: int, before: bytes) -> Sealed:
         at = position - 1
+        seal = bytes(self._seals[at * _SEAL : position * _SEAL])
         return Sealed(
             position,
             self.claim_ids[self.owners[at]],
             self._revisions[at],
             self._recorded_us[at],
             before,
-            packed[:SALT],
-            packed[SALT:_BODY],
-            packed[_BODY:],
+            seal[:SALT],
+            seal[SALT:],
+            self._bodies[at],
         )

@@ -2,8 +2,7 @@
 
 import marshal
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any, Final
@@ -18,7 +17,9 @@ from claimtrack.model.work import WorkState
 from claimtrack.ports import Applied, Query, Rows, Statement, distinct_words
 from claimtrack.stores._due import is_due
 from claimtrack.stores._memory_log import MemoryLog
+from claimtrack.stores._memory_sources import MemorySources
 from claimtrack.stores._packed import Packed, Places
+from claimtrack.stores._succession import unknown_source
 
 Undo = list[Callable[[], object]]
 """What takes back each step made so far, in order."""
@@ -39,13 +40,12 @@ class MemoryRows:
     """
 
     def __init__(self) -> None:
-        self.sources: dict[SourceId, bytes] = {}
+        self.sources = MemorySources()
         self._summaries: list[bytes] = []
         self._statuses = bytearray()
         self._stories: dict[StoryId, array[int]] = {}
         self._text_keys = Places()
         self._text_claims = array("I")
-        self._rests: dict[SourceId, array[int]] = {}
         self._words = Packed()
         self._positions = array("Q")
 
@@ -75,21 +75,26 @@ class MemoryRows:
         del self._summaries[count:]
         del self._statuses[count:]
 
-    def put_source(self, source_id: SourceId, record: bytes, undo: Undo) -> None:
-        """Keep a source's record."""
-        if source_id in self.sources:
-            undo.append(partial(self.sources.__setitem__, source_id, self.sources[source_id]))
-        else:
-            undo.append(partial(self.sources.pop, source_id, None))
-        self.sources[source_id] = record
+    def put_sources(self, records: Mapping[SourceId, bytes], undo: Undo) -> None:
+        """Keep what is known of sources."""
+        sources = self.sources
+        undo.append(partial(sources.cut, sources.counts))
+        for source_id, record in records.items():
+            number = sources.number(source_id)
+            if number is None:
+                sources.add(source_id, record)
+            else:
+                undo.append(partial(sources.records.__setitem__, number, sources.records[number]))
+                sources.records[number] = record
 
-    def put_rest(self, number: int, source_id: SourceId, undo: Undo) -> None:
-        """Keep that a claim rests on a source."""
-        claims = self._rests.setdefault(source_id, array("I"))
-        at = bisect_left(claims, number)
-        if at == len(claims) or claims[at] != number:
-            undo.append(partial(claims.remove, number))
-            claims.insert(at, number)
+    def put_rests(self, rests: Iterable[tuple[int, SourceId]], undo: Undo) -> None:
+        """Keep which claims rest on which sources."""
+        undo.append(partial(self.sources.cut, self.sources.counts))
+        for claim, source_id in rests:
+            source = self.sources.number(source_id)
+            if source is None:
+                raise unknown_source(source_id)
+            self.sources.add_pair(source, claim)
 
     def put_statements(self, statements: Iterable[Statement], undo: Undo) -> None:
         """Keep wordings."""
@@ -139,7 +144,7 @@ class MemoryRows:
         if query.report is not None:
             asked.append(reported)
         if query.source is not None:
-            asked.append(self._rests.get(query.source, ()))
+            asked.append(self.sources.claims_of(query.source))
         if query.story is not None:
             asked.append(self._stories.get(query.story, ()))
         if query.words is not None and (words := distinct_words(query.words)):
@@ -180,11 +185,9 @@ class MemoryRows:
                 Statement(position, self._words[number].decode().strip())
                 for number, position in enumerate(self._positions)
             ),
-            sources=dict(sorted(self.sources.items())),
+            sources=dict(sorted(self.sources.all())),
             rests=sorted(
-                (log.claim_ids[number], source_id)
-                for source_id, claims in self._rests.items()
-                for number in claims
+                (log.claim_ids[claim], source_id) for claim, source_id in self.sources.all_pairs()
             ),
         )
 
@@ -207,7 +210,9 @@ class MemoryFollowUps:
         """Add follow-ups."""
         for one in applied:
             number = self._keys.add(_sum(one.key))
-            self._packed.append(marshal.dumps(tuple(one), 2))
+            report = None if one.report == one.key else one.report
+            kept = (one.key, report, one.digest, one.first, one.last)
+            self._packed.append(marshal.dumps(kept, 2))
             if one.report and one.report != one.key:
                 self._reports.add(_sum(one.report))
                 self._reported.append(number)
@@ -239,7 +244,8 @@ class MemoryFollowUps:
                 yield one
 
     def _read(self, number: int) -> Applied:
-        return Applied(*marshal.loads(self._packed[number]))  # noqa: S302
+        key, report, *others = marshal.loads(self._packed[number])  # noqa: S302
+        return Applied(key, key if report is None else report, *others)
 
 
 def _sum(text: str) -> int:

@@ -71,7 +71,8 @@ HISTORY: Final = (
     " UNION ALL SELECT e.before FROM chain CROSS JOIN entry AS e ON e.position = chain.position"
     " WHERE e.revision > ?2)"
     " SELECT e.position, e.revision, e.recorded_us, e.salt, e.hash, e.body"
-    " FROM chain CROSS JOIN entry AS e ON e.position = chain.position"
+    " FROM chain LEFT JOIN entry AS e ON e.position = chain.position"
+    " WHERE chain.position IS NOT NULL"
 )
 """A claim's entries from the latest back to the revision given, and that one too for its hash."""
 
@@ -98,28 +99,35 @@ def to_history(
         BrokenHistoryError: One is missing.
     """
     found: list[Sealed] = []
-    last, before = (after - 1, b"") if after else NO_ENTRY
+    if rows and rows[-1][1] is None:
+        # Going back ended at an entry that is not there.
+        gone = rows[-2][1] - 1 if len(rows) > 1 else after + 1
+        raise BrokenHistoryError(claim_id, gone, f"the entry that follows {gone - 1} is missing")
+    last, before = max(after - 1, 0), NO_ENTRY.hash
     for position, revision, recorded_us, salt, seal, body in reversed(rows):
+        if revision > after and revision != last + 1:
+            raise BrokenHistoryError(claim_id, revision, f"revision {revision} follows {last}")
         if revision <= after:
             last, before = revision, seal
             continue
         if until_us is not None and recorded_us > until_us:
             break
-        if revision != last + 1:
-            raise BrokenHistoryError(claim_id, revision, f"revision {last + 1} is missing")
         found.append(Sealed(position, claim_id, revision, recorded_us, before, salt, seal, body))
         last, before = revision, seal
     return found
 
 
-def to_sealed(row: tuple[Any, ...]) -> Sealed:
+def to_sealed(position_before: int, row: tuple[Any, ...]) -> Sealed:
     """
     Read a row of `LOG`.
 
     Raises:
-        BrokenHistoryError: The claim's entry before is missing.
+        BrokenHistoryError: The entry at the position before, or the claim's entry before is missing.
     """
     position, claim_id, revision, recorded_us, before, salt, seal, body = row
+    if position != position_before + 1:
+        reason = f"position {position} follows {position_before}"
+        raise BrokenHistoryError(claim_id, revision, reason)
     if before is None:
         if revision != 1:
             raise BrokenHistoryError(claim_id, revision, f"revision {revision - 1} is missing")
@@ -142,7 +150,9 @@ _CONDITIONS: Final = {
     " WHERE f.report = :report AND f.report <> '')",
     "recorded_since": "s.recorded_us >= :recorded_since",
     "reported_since": "s.reported_us >= :reported_since",
-    "due_at": "(s.recheck_us <= :due_at OR s.expected_us <= :due_at OR s.attention <> '')",
+    "due_at": "s.claim IN (SELECT claim FROM standing WHERE recheck_us <= :due_at"
+    " UNION ALL SELECT claim FROM standing WHERE expected_us <= :due_at"
+    " UNION ALL SELECT claim FROM standing WHERE attention <> '')",
 }
 _WORDS: Final = (
     "s.claim IN (SELECT e.claim FROM statement AS w CROSS JOIN entry AS e ON e.position = w.rowid"

@@ -127,14 +127,18 @@ class Remembered:
         if version != self._version:
             self.forget()
             self._version = version
-        for known in (self.claims, self.sources):
-            for one in list(islice(known, max(0, len(known) - _REMEMBERED))):
-                del known[one]
+        _trim(self.claims)
+        _trim(self.sources)
 
     def forget(self) -> None:
         """Forget all."""
         self.claims.clear()
         self.sources.clear()
+
+
+def _trim(known: dict[Any, Any]) -> None:
+    for one in list(islice(known, max(0, len(known) - _REMEMBERED))):
+        del known[one]
 
 
 class SqliteWriting:

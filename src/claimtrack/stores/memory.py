@@ -17,12 +17,7 @@ from claimtrack.model.summary import Summary
 from claimtrack.ports import Applied, Batch, Head, Query, Rows, Sealed, Tail
 from claimtrack.stores._memory_log import MemoryLog
 from claimtrack.stores._memory_rows import MemoryFollowUps, MemoryRows, Undo
-from claimtrack.stores._succession import (
-    follow,
-    require_within,
-    unknown_claim,
-    unknown_source,
-)
+from claimtrack.stores._succession import follow, require_within, unknown_claim
 
 
 class MemoryWriting:
@@ -104,13 +99,9 @@ class MemoryWriting:
         beside = self._store._rows
         for summary, text_key in rows.summaries:
             beside.put(self._number(summary.id), summary, text_key, self._undo)
-        for source_id, record in rows.sources.items():
-            beside.put_source(source_id, record, self._undo)
-        for claim_id, source_id in rows.rests:
-            number = self._number(claim_id)
-            if source_id not in beside.sources:
-                raise unknown_source(source_id)
-            beside.put_rest(number, source_id, self._undo)
+        beside.put_sources(rows.sources, self._undo)
+        rests = [(self._number(claim_id), source_id) for claim_id, source_id in rows.rests]
+        beside.put_rests(rests, self._undo)
         beside.put_statements(rows.statements, self._undo)
 
     def _number(self, claim_id: ClaimId) -> int:
@@ -222,7 +213,8 @@ class MemoryStore:
         """Read a source's record."""
         with self._lock:
             self._require_open()
-            return self._rows.sources.get(source_id)
+            number = self._rows.sources.number(source_id)
+            return None if number is None else self._rows.sources.records[number]
 
     def applied(self, key: str) -> Sequence[Applied]:
         """Read what was applied under a key, oldest first."""

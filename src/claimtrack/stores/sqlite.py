@@ -118,14 +118,15 @@ class SqliteStore:
     def entries(self, *, after: int = 0) -> Iterator[Sealed]:
         """Read the log in order of position."""
         (last,) = self._one("SELECT coalesce(max(position), 0) FROM entry")
+        after = max(after, 0)
         while after < last:
             rows = self._all(LOG, (after, last, _CHUNK))
             if not rows:
                 msg = f"{self._path}: the log has nothing between positions {after} and {last}"
                 raise StoreError(msg)
             for row in rows:
-                yield to_sealed(row)
-            after = rows[-1][0]
+                yield to_sealed(after, row)
+                after += 1
 
     def history(
         self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None

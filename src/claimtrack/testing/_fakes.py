@@ -47,19 +47,21 @@ class CountingIds:
     """
     Ids and salts that count: claim-1, claim-2, ... and 1, 2, ... in 16 bytes.
 
+    Asked again for a text it gives the same id, as every `claimtrack.ports.IdMaker`.
+
     Example:
         >>> CountingIds().claim_id("Talks are under way", attempt=0)
         'claim-1'
     """
 
     def __init__(self) -> None:
-        self._claims = 0
+        self._claims: dict[tuple[str, int], ClaimId] = {}
         self._salts = 0
 
-    def claim_id(self, text: str, attempt: int) -> ClaimId:  # noqa: ARG002
-        """Give the next id, whatever the text."""
-        self._claims += 1
-        return parse_claim_id(f"claim-{self._claims}")
+    def claim_id(self, text: str, attempt: int) -> ClaimId:
+        """Give the next id for what it was not asked for yet."""
+        following = parse_claim_id(f"claim-{len(self._claims) + 1}")
+        return self._claims.setdefault((text, attempt), following)
 
     def salts(self, count: int) -> Sequence[bytes]:
         """Give the next salts."""

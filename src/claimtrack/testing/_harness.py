@@ -58,6 +58,11 @@ def refused(error: type[StoreError]) -> Iterator[None]:
     raise AssertionError(msg)
 
 
+def give_up() -> None:
+    """Fail as a store does."""
+    raise StoreError
+
+
 def write(
     store: EntryStore, *entries: Sealed, applied: Sequence[Applied] = (), **rows: Any
 ) -> None:

@@ -6,7 +6,15 @@ from claimtrack.errors import BrokenHistoryError, StoreError, StoreUnavailableEr
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.ports import Applied, Batch, Head, Rows, Sealed, Statement, Tail
 from claimtrack.testing._fakes import EntryMaker, plain_summary
-from claimtrack.testing._harness import StoreTest, everything, refused, tail_of, threads, write
+from claimtrack.testing._harness import (
+    StoreTest,
+    everything,
+    give_up,
+    refused,
+    tail_of,
+    threads,
+    write,
+)
 
 
 class WritingPromises(StoreTest):
@@ -32,7 +40,7 @@ class WritingPromises(StoreTest):
                     applied=[Applied("k", "", bytes(32), 2, 2)],
                 )
             )
-            raise StoreError
+            give_up()
 
         assert before == everything(store)
         write(store, undone)

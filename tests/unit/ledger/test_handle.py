@@ -1,6 +1,7 @@
 """Handles: each verb adds what it says."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
@@ -177,7 +178,10 @@ def test_an_answer_with_substance_is_evidence_too(
             SlotClosed(slot="why"),
         ),
         (lambda talks: talks.reword("In other words"), Reworded(text="In other words")),
-        (lambda talks: talks.translate("Cu alte cuvinte", "ro"), Translated(text="Cu alte cuvinte", lang="ro")),
+        (
+            lambda talks: talks.translate("Cu alte cuvinte", "ro"),
+            Translated(text="Cu alte cuvinte", lang="ro"),
+        ),
         (lambda talks: talks.note("asked"), Noted(text="asked")),
     ],
 )  # fmt: skip
@@ -198,13 +202,12 @@ def test_a_link_is_typed_with_its_kind_and_the_other_claim(ledger: Ledger) -> No
 
 def test_who_answers_a_slot_gets_an_id(ledger: Ledger) -> None:
     """The source of an answer is the same record as the source of evidence."""
-    given, answered = _said(
-        ledger,
-        lambda talks: (  # type: ignore[arg-type, return-value]
-            talks.asserted_by(SOURCES),
-            talks.answer("where", "Minsk", source=SOURCES),
-        ),
-    )
+
+    def say(talks: ClaimHandle) -> None:
+        talks.asserted_by(SOURCES)
+        talks.answer("where", "Minsk", source=SOURCES)
+
+    given, answered = _said(ledger, say)
 
     assert isinstance(given, EvidenceGiven)
     assert isinstance(answered, SlotAnswered)
@@ -268,12 +271,8 @@ def test_a_late_reply_is_marked_late(new_ledger: NewLedger) -> None:
 
 
 @pytest.mark.parametrize(("answered_at", "late"), [("11:59", False), ("12:01", True)])
-def test_an_answer_after_its_deadline_is_late(
-    ledger: Ledger, answered_at: str, late: bool
-) -> None:
+def test_an_answer_after_its_deadline_is_late(ledger: Ledger, answered_at: str, late: bool) -> None:
     """The deadline may come with the request and the time with the answer."""
-    from datetime import datetime
-
     at = datetime.fromisoformat(f"2025-12-01T{answered_at}+00:00")
     deadline = datetime.fromisoformat("2025-12-01T12:00+00:00")
     _said(ledger, lambda talks: talks.answered(EMBASSY, "pending", deadline=deadline))

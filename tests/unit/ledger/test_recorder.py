@@ -1,5 +1,8 @@
 """The recorder: a block in which one follow-up is typed, and what becomes of it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from claimtrack.errors import (
@@ -9,11 +12,18 @@ from claimtrack.errors import (
     InvalidValueError,
     UpdateRefusedError,
 )
-from claimtrack.ledger import Changes, Ledger
+from claimtrack.ledger import Changes, FollowUpRecorder, Ledger
 from claimtrack.model.updates import ClaimOpened, Noted, Reworded
 from claimtrack.model.window import Window
 from tests.cases import EMBASSY, FIRST, SOURCES, TALKS, TEXT, WIRE, report
 from tests.ledgers import NewLedger, kinds, size
+
+
+def _record(ledger: Ledger, say: Callable[[FollowUpRecorder], object]) -> Changes:
+    """Record what is said in a block."""
+    with ledger.follow_up(FIRST) as f:
+        say(f)
+    return f.changes
 
 
 def test_what_handles_add_is_recorded_in_order(ledger: Ledger) -> None:
@@ -40,20 +50,28 @@ def test_nothing_is_recorded_before_the_block_ends(ledger: Ledger) -> None:
 
 def test_an_error_in_the_block_leaves_nothing(ledger: Ledger) -> None:
     """Where the block raises, nothing of it is recorded, and the error goes on."""
-    with pytest.raises(ZeroDivisionError), ledger.follow_up(FIRST) as f:
+
+    def fail(f: FollowUpRecorder) -> None:
         f.open_claim(TEXT, id=TALKS).asserted_by(SOURCES)
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        _record(ledger, fail)
 
     assert 0 == size(ledger)
 
 
 def test_a_refusal_in_the_middle_leaves_nothing(ledger: Ledger) -> None:
     """Where one update is refused, those before it are not recorded either."""
-    with pytest.raises(UpdateRefusedError, match="revision 7"), ledger.follow_up(FIRST) as f:
+
+    def err(f: FollowUpRecorder) -> None:
         talks = f.open_claim(TEXT, id=TALKS)
         talks.asserted_by(SOURCES)
         talks.take_back(7, by="outlet")
         talks.unclear("who")
+
+    with pytest.raises(UpdateRefusedError, match="revision 7"):
+        _record(ledger, err)
 
     assert 0 == size(ledger)
     assert [] == list(ledger.check())
@@ -180,11 +198,15 @@ def test_an_amended_block_is_brought_in_line(ledger: Ledger) -> None:
 
 def test_the_same_text_twice_in_a_block_is_refused(ledger: Ledger) -> None:
     """One story does not hold one text twice, also where both come at once."""
-    with pytest.raises(DuplicateClaimError) as caught, ledger.follow_up(FIRST) as f:
-        first = f.open_claim(TEXT, story="s")
+
+    def repeat(f: FollowUpRecorder) -> None:
+        f.open_claim(TEXT, story="s", id="first")
         f.open_claim(f"  {TEXT.upper()}.", story="s")
 
-    assert first.id == caught.value.claim_id
+    with pytest.raises(DuplicateClaimError) as caught:
+        _record(ledger, repeat)
+
+    assert "first" == caught.value.claim_id
     assert 0 == size(ledger)
 
 
@@ -231,12 +253,16 @@ def test_an_opening_takes_all_that_a_claim_is_opened_with(new_ledger: NewLedger)
     ],
 )
 def test_bad_openings_are_refused_where_they_are_typed(
-    ledger: Ledger, text: str, options: dict[str, str]
+    ledger: Ledger, text: str, options: dict[str, Any]
 ) -> None:
     """A bad opening fails in the block, and nothing is recorded."""
-    with pytest.raises(InvalidValueError), ledger.follow_up(FIRST) as f:
+
+    def err(f: FollowUpRecorder) -> None:
         f.open_claim("It happened", id="it")
-        f.open_claim(text, **options)  # type: ignore[arg-type]
+        f.open_claim(text, **options)
+
+    with pytest.raises(InvalidValueError):
+        _record(ledger, err)
 
     assert 0 == size(ledger)
 
