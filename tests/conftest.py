@@ -18,7 +18,7 @@ pytest.register_assert_rewrite("claimtrack.testing")
 # elsewhere chance looks further, and what it finds is kept in .hypothesis/ and shown as a blob.
 _SAME_EXAMPLES = "CI" in os.environ
 
-for _profile, _examples in (("dev", 30), ("ci", 300)):
+for _profile, _examples in (("dev", 30), ("ci", 60)):
     settings.register_profile(
         _profile,
         max_examples=_examples,

@@ -698,3 +698,106 @@ def _histories(draw: DrawFn) -> tuple[Step, ...]:
 
 histories: SearchStrategy[tuple[Step, ...]] = _histories()
 """What can happen to one claim after its opening, in an order in which it can."""
+
+
+# Small ledgers ------------------------------------------------------------------------------------
+
+near_claims: SearchStrategy[ClaimId] = st.sampled_from(
+    ["belarus-talks", "sanctions", "embassy"]
+).map(ClaimId)
+"""Three claims of one ledger."""
+
+near_sources: SearchStrategy[SourceId] = st.sampled_from(
+    ["person:ada", "person:boris", "office:ministry", "document:the-list", "person:nobody"]
+).map(SourceId)
+"""Sources that speak often, and one that never does."""
+
+_near_texts = st.sampled_from(["Talks are under way", "Talks are over", "Nobody talks"])
+_early = st.integers(2, 9)
+_reasons = st.sampled_from(["for a reason"] * 15 + [""])
+_asked = st.builds(
+    Response,
+    party=parties,
+    outcome=st.sampled_from(Outcome),
+    asked_by=st.sampled_from(["", *_AGENCIES]),
+    deadline=_maybe_moments,
+    answered_at=_maybe_moments,
+)
+
+_can_stand: SearchStrategy[Update] = st.one_of(
+    st.builds(told.EvidenceGiven, evidence=testimony),
+    st.builds(told.EvidenceGiven, evidence=testimony),
+    st.builds(told.EvidenceGiven, evidence=off_record),
+    st.builds(told.CommentAnswered, response=_asked),
+    st.builds(told.CommentSought, response=_asked),
+    st.builds(told.Reworded, text=_near_texts),
+    st.builds(told.Translated, text=texts, lang=st.just("ro")),
+    _later_updates[told.SlotDeclaredUnclear],
+    _later_updates[told.SlotAnswered],
+    _later_updates[told.SlotClosed],
+    st.builds(told.Ruled, status=st.sampled_from(Status), credibility=_credibilities),
+    _later_updates[told.ConfidenceSet],
+    _later_updates[told.WorkMoved],
+    _later_updates[told.Noted],
+)
+_may_stand: SearchStrategy[Update] = st.one_of(
+    st.builds(told.EvidenceTakenBack, given=_early, by=st.sampled_from(told.TakenBackBy)),
+    st.builds(told.EntryTakenBack, given=_early),
+    st.builds(
+        told.Linked,
+        link=st.builds(
+            Link, kind=st.sampled_from(LinkKind), other=near_claims, inverse=st.booleans()
+        ),
+    ),
+    st.builds(told.SourceRated, source=near_sources, reliability=st.sampled_from(Reliability)),
+    st.builds(told.SourceNamed, source=near_sources, name=st.sampled_from(["Eve", "Ann"])),
+    st.just(told.RulingLifted()),
+)
+said: SearchStrategy[Update] = _can_stand | _may_stand
+"""What can be said of a claim in a small ledger; most of it can stand."""
+
+near_withdrawals: SearchStrategy[Withdrawal] = st.builds(
+    lambda named, by: Withdrawal(**named, by=by, because="they say so"),
+    st.fixed_dictionaries({"report": carriers().map(lambda one: one.id)})
+    | st.fixed_dictionaries({"source": near_sources})
+    | st.fixed_dictionaries(
+        {
+            "outlet": st.sampled_from([*_OUTLETS, *_AGENCIES]),
+            "claims": st.lists(near_claims, min_size=1, max_size=2, unique=True),
+        }
+    ),
+    st.sampled_from(told.TakenBackBy),
+)
+"""Withdrawals of what a small ledger may hold."""
+
+
+@st.composite
+def _near_follow_ups(draw: DrawFn) -> FollowUp:
+    names = draw(st.lists(near_claims, min_size=1, max_size=3, unique=True))
+    opened = [
+        Item(
+            claim_id=name,
+            update=told.ClaimOpened(text=f"The claim {name}", kind="plan", story="near"),
+            if_new=True,
+        )
+        for name in names
+    ]
+    # Most follow-ups say what can stand whatever is there; some risk one thing more.
+    whose = st.sampled_from(names)
+    items = st.builds(Item, claim_id=whose, update=_can_stand, because=st.just("for a reason"))
+    risky = st.builds(Item, claim_id=whose, update=said, because=_reasons)
+    risks = draw(st.sampled_from([0, 0, 0, 1, 2]))
+    return FollowUp(
+        report=draw(carriers(draw(st.integers(1, 5)))),
+        items=[
+            *opened,
+            *draw(st.lists(items, min_size=1, max_size=3)),
+            *([draw(risky)] if risks == 1 else ()),
+        ],
+        withdrawals=[draw(near_withdrawals)] if risks == 2 else (),
+        key=draw(st.just("") | st.integers(1, 10**9).map(str)),
+    )
+
+
+near_follow_ups: SearchStrategy[FollowUp] = _near_follow_ups()
+"""Follow-ups on three claims; many of them can be applied one after another."""

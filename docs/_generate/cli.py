@@ -10,7 +10,9 @@ _COLUMNS = 78
 
 def pages() -> dict[str, str]:
     """Make the page: its text by path below ``docs/``."""
-    context = click.Context(main, info_name="claimtrack", terminal_width=_COLUMNS)
+    context = click.Context(
+        main, info_name="claimtrack", terminal_width=_COLUMNS, **main.context_settings
+    )
     parts = [
         "# The command line",
         "Look up every command, with its options and an example.",
@@ -23,18 +25,19 @@ def pages() -> dict[str, str]:
             "The codes are those of [the errors](errors.md)."
         ),
         _exit_statuses(),
-        _drawn("claimtrack", main, context),
+        _drawn(context),
     ]
     for name in main.list_commands(context):
-        parts += [f"## {name}", _drawn(name, main.commands[name], context)]
+        own = click.Context(
+            main.commands[name], info_name=name, parent=context, terminal_width=_COLUMNS
+        )
+        parts += [f"## {name}", _drawn(own)]
     return {PAGE: "\n\n".join(parts) + "\n"}
 
 
-def _drawn(name: str, command: click.Command, parent: click.Context) -> str:
+def _drawn(context: click.Context) -> str:
     """Give a command's help as it stands on a terminal."""
-    own = None if command is main else parent
-    with click.Context(command, info_name=name, parent=own, terminal_width=_COLUMNS) as context:
-        rows = (row.rstrip() for row in command.get_help(context).splitlines())
+    rows = (row.rstrip() for row in context.get_help().splitlines())
     return "```text\n" + "\n".join(rows) + "\n```"
 
 

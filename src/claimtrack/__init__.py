@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimtrack.brief import Brief
     from claimtrack.errors import (
         AlreadyAppliedError,
         BrokenHistoryError,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         DuplicateClaimError,
         FollowUpFileError,
         InvalidValueError,
-        MissingExtraError,
         NotFoundError,
         ReportNotFoundError,
         SourceNotFoundError,
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         TermsKind,
     )
     from claimtrack.model.figure import Figure, Movement
-    from claimtrack.model.follow_up import FollowUp, Item, ReadFrom
+    from claimtrack.model.follow_up import FollowUp, Item, ReadFrom, Withdrawal
     from claimtrack.model.ids import ClaimId, StoryId, parse_claim_id, parse_story_id
     from claimtrack.model.judgement import Finding, Judgement, Met
     from claimtrack.model.links import Link, LinkKind
@@ -110,6 +110,8 @@ if TYPE_CHECKING:
     from claimtrack.policy import NEWSROOM, Policy
 
 _HOMES = {
+    "Brief": "brief",
+    "Withdrawal": "model.follow_up",
     "AlreadyAppliedError": "errors",
     "BrokenHistoryError": "errors",
     "ClaimNotFoundError": "errors",
@@ -119,7 +121,6 @@ _HOMES = {
     "DuplicateClaimError": "errors",
     "FollowUpFileError": "errors",
     "InvalidValueError": "errors",
-    "MissingExtraError": "errors",
     "NotFoundError": "errors",
     "ReportNotFoundError": "errors",
     "SourceNotFoundError": "errors",
@@ -229,6 +230,7 @@ __all__ = [
     "Account",
     "AlreadyAppliedError",
     "Basis",
+    "Brief",
     "BrokenHistoryError",
     "Caveat",
     "CaveatKind",
@@ -279,7 +281,6 @@ __all__ = [
     "LinkKind",
     "Linked",
     "Met",
-    "MissingExtraError",
     "Movement",
     "NEWSROOM",
     "NotFoundError",
@@ -326,6 +327,7 @@ __all__ = [
     "Update",
     "UpdateRefusedError",
     "Window",
+    "Withdrawal",
     "Work",
     "WorkMoved",
     "WorkState",

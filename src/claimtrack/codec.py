@@ -303,7 +303,9 @@ def _misread(head: _Head) -> tuple[str, ...]:
 def _with_path(error: Exception) -> str:
     """Put msgspec's message into our form: ``reason @ $.path``."""
     reason, found, path = str(error).partition(" - at `")
-    return f"{reason[0].lower()}{reason[1:]} @ {path.rstrip('`') if found else '$'}"
+    # Its messages begin as sentences do, but for the names of formats.
+    begins = reason if reason[1:2].isupper() else f"{reason[0].lower()}{reason[1:]}"
+    return f"{begins} @ {path.rstrip('`') if found else '$'}"
 
 
 def _wire_fields(cls: type) -> Iterator[tuple[Any, ...]]:

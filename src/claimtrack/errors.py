@@ -13,12 +13,11 @@ Everything claimtrack raises on purpose::
     ├── UnderReviewError                     a person must look before this is applied
     ├── DecodeError                          stored or foreign data cannot be read
     │   └── FollowUpFileError                a follow-up file cannot be read
-    ├── StoreError
-    │   ├── ConflictError                    the claim is not at the expected revision
-    │   ├── BrokenHistoryError               entries missing, out of order or altered
-    │   ├── StoreUnavailableError            locked, full, read-only or not reachable
-    │   └── StoreVersionError                written by another release
-    └── MissingExtraError (ImportError)      an optional part is not installed
+    └── StoreError
+        ├── ConflictError                    the claim is not at the expected revision
+        ├── BrokenHistoryError               entries missing, out of order or altered
+        ├── StoreUnavailableError            locked, full, read-only or not reachable
+        └── StoreVersionError                written by another release
 
 Catching `ClaimtrackError` catches all of these and nothing else. A class exists only where a
 caller would act differently. Every error carries its facts as attributes, has a ``code`` for
@@ -323,21 +322,3 @@ class StoreVersionError(StoreError):
         return (
             f"the store has schema version {self.found}, this release reads up to {self.supported}"
         )
-
-
-class MissingExtraError(ClaimtrackError, ImportError):
-    """
-    An optional part of claimtrack is not installed.
-
-    Attributes:
-        extra: The extra to install: ``pip install 'claimtrack[postgres]'``.
-    """
-
-    code = "missing-extra"
-
-    def __init__(self, extra: str) -> None:
-        super().__init__(extra)
-        self.extra = extra
-
-    def __str__(self) -> str:
-        return f"this needs the extra {self.extra!r}: pip install 'claimtrack[{self.extra}]'"

@@ -213,7 +213,7 @@ def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
 
 
 def _teller(group: Sequence[GivenEvidence]) -> GivenEvidence:
-    """Choose the evidence that says best whom it was told: with the outlet told, if there is any."""
+    """Choose the evidence that says best whom it was told: one that names the outlet, if any."""
     return next((one for one in group if one.source.told), group[0])
 
 

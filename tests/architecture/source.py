@@ -9,7 +9,6 @@ from pathlib import Path
 from types import ModuleType
 
 import claimtrack
-from claimtrack.errors import MissingExtraError
 
 PACKAGE = Path(claimtrack.__file__).parent
 
@@ -20,15 +19,10 @@ def modules() -> dict[str, Path]:
 
 
 def imported() -> dict[str, ModuleType]:
-    """Every module that can be imported here; not the command, nor what needs an absent extra."""
-    found = {}
-    for name in modules():
-        if name != "claimtrack.__main__":
-            try:
-                found[name] = importlib.import_module(name)
-            except MissingExtraError:
-                continue
-    return found
+    """Every module but the command, which runs when it is imported."""
+    return {
+        name: importlib.import_module(name) for name in modules() if name != "claimtrack.__main__"
+    }
 
 
 def _dotted(path: Path) -> str:

@@ -34,7 +34,6 @@ EXAMPLES: tuple[Exception, ...] = (
     errors.BrokenHistoryError("belarus-talks", 4, "revision 4 follows 2"),
     errors.StoreUnavailableError("belarus.db is locked by another process"),
     errors.StoreVersionError("7", "3"),
-    errors.MissingExtraError("postgres"),
 )
 """One of each."""
 

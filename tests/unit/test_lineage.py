@@ -342,6 +342,7 @@ def test_first_hand_is_told_by_standing_where_no_basis_is_given(standing: str) -
 def test_two_named_sources_are_not_independent_without_a_ground(second: EvidenceGiven) -> None:
     """Second hand, relayed, unnamed, or of a body with the other: not shown."""
     assert Shown.NOT_SHOWN == _shown((ADA_SAW, WIRE), (second, POST))
+    assert Shown.NOT_SHOWN == _shown((second, POST), (ADA_SAW, WIRE))
 
 
 def test_documents_of_different_issuers_are_independent() -> None:

@@ -70,4 +70,4 @@ def rebuild(call: Call) -> None:
     """Make everything beside the log again from the log."""
     with call.reading() as ledger:
         count = ledger.rebuild()
-    call.output.one({"claim_count": count}, lambda: f"{count} claims")
+    call.output.one({"claim_count": count}, lambda: "1 claim" if count == 1 else f"{count} claims")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimtrack import codec
+from claimtrack.ledger.items import is_there
 from claimtrack.ledger.transaction import Transaction
 from claimtrack.ledger.withdrawing import is_named
 from claimtrack.ledger.working import opened_entry
@@ -94,12 +95,10 @@ def recorded_content(
 def differences(transaction: Transaction, recorded: Recorded, wanted: Wanted) -> list[str]:
     """Say what vanished and what is new, one line each."""
     found = [f"- {said}" for said in recorded if said not in wanted]
-    found += [
-        f"+ {said}"
-        for said, item in wanted.items()
-        if said not in recorded
-        if not (item.if_new and transaction.held(item.claim_id) is not None)
-    ]
+    for said, item in wanted.items():
+        held = transaction.held(item.claim_id)
+        if said not in recorded and (held is None or not is_there(held.claim, item)):
+            found.append(f"+ {said}")
     return found or ["~ the report, a reason or a withdrawal reads otherwise"]
 
 

@@ -4,7 +4,6 @@ from claimtrack.errors import DuplicateClaimError
 from claimtrack.ledger.act import Act
 from claimtrack.model.claim import Claim
 from claimtrack.model.follow_up import Item
-from claimtrack.model.ids import ClaimId
 from claimtrack.model.updates import ClaimOpened, Translated
 
 
@@ -24,22 +23,24 @@ def record(act: Act, item: Item, raw: bytes = b"") -> None:
             where it may be there.
     """
     update = item.update
-    if isinstance(update, Translated) and item.if_new and _is_there(act, item.claim_id, update):
-        return
-    if not isinstance(update, ClaimOpened):
-        act.record(item.claim_id, update, item.because, raw=raw)
-        return
-    known = act.claim(item.claim_id)
-    if known is None or not item.if_new:
+    known = act.claim(item.claim_id) if item.if_new else None
+    if known is not None and is_there(known, item):
+        if isinstance(update, ClaimOpened) and not _is_same(known, update):
+            reason = "the id belongs to a claim that reads otherwise"
+            raise DuplicateClaimError(item.claim_id, reason)
+    elif isinstance(update, ClaimOpened):
         act.open(item.claim_id, update, item.because, same_text=item.same_text, raw=raw)
-    elif not _is_same(known, update):
-        raise DuplicateClaimError(item.claim_id, "the id belongs to a claim that reads otherwise")
+    else:
+        act.record(item.claim_id, update, item.because, raw=raw)
 
 
-def _is_there(act: Act, claim_id: ClaimId, said: Translated) -> bool:
-    claim = act.claim(claim_id)
-    there = () if claim is None else claim.wordings
-    return any((one.text, one.lang) == (said.text, said.lang) for one in there)
+def is_there(claim: Claim, item: Item) -> bool:
+    """Whether a claim has what an item says of it if that is new."""
+    update = item.update
+    if isinstance(update, Translated):
+        said = (update.text, update.lang)
+        return item.if_new and any((one.text, one.lang) == said for one in claim.wordings)
+    return item.if_new and isinstance(update, ClaimOpened)
 
 
 def _is_same(claim: Claim, opened: ClaimOpened) -> bool:

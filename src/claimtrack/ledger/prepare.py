@@ -33,6 +33,9 @@ _REPORT_MARK = 8
 """Hexadecimal digits of a report's id in the id of an unnamed source; 32 bits tell apart the
 reports in which the same outlet uses the same description."""
 
+_LONGEST = 200
+"""Characters of a name or a description in an id; ours, so that ids stay below `MAX_NAME`."""
+
 
 def prepared(follow_up: FollowUp, zone: str) -> FollowUp:
     """
@@ -131,5 +134,9 @@ def _described_id(outlet: str, description: str, carrier: str) -> SourceId:
 
 
 def _dashed(words: str) -> str:
-    # A name of signs alone folds to nothing; it still has to be told from other such names.
-    return fold(words).replace(" ", "-") or sha256(words.encode()).hexdigest()[:_REPORT_MARK]
+    dashed = fold(words).replace(" ", "-")
+    if 0 < len(dashed) <= _LONGEST:
+        return dashed
+    # A name of signs alone folds to nothing, and a long one is cut: both are told apart by a mark.
+    mark = sha256(words.encode()).hexdigest()[:_REPORT_MARK]
+    return f"{dashed[:_LONGEST]}-{mark}" if dashed else mark

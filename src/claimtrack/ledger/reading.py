@@ -15,7 +15,7 @@ from claimtrack.model.slots import slot_name
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary, from_microseconds, to_microseconds
 from claimtrack.model.window import Window, window
-from claimtrack.model.words import argument, choice, line, moment, refuse
+from claimtrack.model.words import any_text, argument, choice, moment, refuse
 from claimtrack.model.work import WorkState
 from claimtrack.ports import Query
 from claimtrack.text.normalize import fold as folded
@@ -112,8 +112,8 @@ class Reading:
                 work=None if work is None else choice(WorkState, "work", work),
                 unclear=None if unclear is None else argument("unclear", slot_name, unclear),
                 words=None if text is None else folded(text),
-                source=None if source is None else SourceId(argument("source", line, source)),
-                report=None if report is None else ReportId(argument("report", line, report)),
+                source=None if source is None else SourceId(argument("source", any_text, source)),
+                report=None if report is None else ReportId(argument("report", any_text, report)),
                 recorded_since=self._since("recorded_since", recorded_since),
                 reported_since=self._since("reported_since", reported_since),
                 limit=argument("limit", _limit, limit),

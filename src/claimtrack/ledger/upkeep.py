@@ -37,14 +37,23 @@ class Unfolding:
         self.index = Index()
         self.sources: dict[SourceId, Source | None] = {}
 
-    def follow(self, sealed: Sealed) -> Fact:
+    def follow(self, sealed: Sealed, begins: Applied | None = None) -> None:
         """
         Take the next entry, and check all that can be checked of it.
+
+        Args:
+            sealed: The entry.
+
+            begins: The follow-up that it is the first entry of; None for none.
 
         Raises:
             BrokenHistoryError: It does not follow, or is not what was written.
         """
         fact, judgement = self._verified(sealed)
+        carrier = "" if fact.report is None else fact.report.id
+        if begins is not None and begins.report != carrier:
+            reason = f"it did not come with the report of follow-up {begins.key}"
+            raise BrokenHistoryError(sealed.claim_id, sealed.revision, reason)
         claim = step(self.claims.get(fact.claim_id), fact).with_(judgement=judgement)
         self.claims[fact.claim_id] = claim
         self.hashes[fact.claim_id] = sealed.hash
@@ -52,7 +61,6 @@ class Unfolding:
         self.recorded_us = sealed.recorded_us
         self.index.add(fact, sealed.position)
         self._learn(fact)
-        return fact
 
     def _learn(self, fact: Fact) -> None:
         source_id = concerned(fact.update)
@@ -69,7 +77,7 @@ class Unfolding:
             raise BrokenHistoryError(owner, revision, reason)
         if sealed.previous_hash != previous:
             raise BrokenHistoryError(owner, revision, "its previous hash is not the one before it")
-        if codec.seal(previous, sealed.salt, sealed.body) != sealed.hash:
+        if not _is_sealed(sealed):
             raise BrokenHistoryError(owner, revision, "its body is not what was sealed")
         fact, judgement = codec.decode(sealed.body)
         if (fact.claim_id, fact.revision) != (owner, revision):
@@ -124,11 +132,7 @@ class Upkeep:
         store = self._working.store
         while True:
             for sealed in store.entries(after=log.position):
-                report = log.follow(sealed).report
-                applied = brought.get(sealed.position)
-                if applied is not None and (report is None or report.id != applied.report):
-                    reason = f"it did not come with the report of follow-up {applied.key}"
-                    raise BrokenHistoryError(sealed.claim_id, sealed.revision, reason)
+                log.follow(sealed, brought.get(sealed.position))
             rows = store.rows()
             heads = {name: store.head(name) for name in log.claims}
             # Where somebody wrote meanwhile, the rows are those of a longer log.
@@ -208,6 +212,13 @@ class Upkeep:
             writing.append(Batch(entries=waiting, rows=log.rows(), applied=applied))
         working.forget()
         return count
+
+
+def _is_sealed(sealed: Sealed) -> bool:
+    try:
+        return codec.seal(sealed.previous_hash, sealed.salt, sealed.body) == sealed.hash
+    except TypeError:  # whoever altered a file by hand may have left text for bytes
+        return False
 
 
 def _follow_line(log: Unfolding, sealed: Sealed, number: int) -> None:

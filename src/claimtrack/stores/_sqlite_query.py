@@ -122,7 +122,7 @@ def to_sealed(position_before: int, row: tuple[Any, ...]) -> Sealed:
     Read a row of `LOG`.
 
     Raises:
-        BrokenHistoryError: The entry at the position before, or the claim's entry before is missing.
+        BrokenHistoryError: The entry at the position before, or the claim's one, is missing.
     """
     position, claim_id, revision, recorded_us, before, salt, seal, body = row
     if position != position_before + 1:

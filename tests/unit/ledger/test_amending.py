@@ -19,6 +19,7 @@ from claimtrack.model.updates import (
     SlotAnswered,
     SlotDeclaredUnclear,
     TakenBackBy,
+    Translated,
     Update,
 )
 from tests.cases import (
@@ -299,6 +300,24 @@ def test_claims_that_may_be_there_are_no_difference(ledger: Ledger) -> None:
         " ".join(line.split(" ")[:3]) for line in caught.value.differences
     ]
     assert ["ClaimOpened", "SlotDeclaredUnclear", "SlotAnswered"] == kinds(ledger)
+
+
+def test_a_new_translation_of_a_claim_that_may_be_there_is_a_difference(ledger: Ledger) -> None:
+    """What is there already is not; what is new is told, and recorded."""
+    old, new = Translated(text="Negociază", lang="ro"), Translated(text="Negociano", lang="it")
+    ledger.apply([told(FIRST, OPENED, old)])
+    item, other = (Item(claim_id=TALKS, update=update, if_new=True) for update in (old, new))
+    said = Item(claim_id=TALKS, update=UNCLEAR)
+    ledger.apply([FollowUp(report=WIRE, items=[item, said])])
+    amended = FollowUp(report=WIRE, items=[item, other, said])
+    with pytest.raises(AlreadyAppliedError) as caught:
+        ledger.apply([amended])
+    ledger.apply([amended], amend=True)
+
+    assert ('+ belarus-talks translated {"lang":"it","text":"Negociano"}',) == (
+        caught.value.differences
+    )
+    assert ["ClaimOpened", "Translated", "SlotDeclaredUnclear", "Translated"] == kinds(ledger)
 
 
 def test_another_report_under_the_same_key_is_an_amendment(ledger: Ledger) -> None:

