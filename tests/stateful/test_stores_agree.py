@@ -247,10 +247,8 @@ class StoresAgree(RuleBasedStateMachine):
         self.ask(lambda store: store.rows())
         self.ask(lambda store: list(store.all_applied()))
         self.ask(lambda store: list(store.find(Query())))
-        for name in "abcd":
-            claim_id = ClaimId(name)
-            self.ask(lambda store, one=claim_id: store.head(one))  # type: ignore[misc]
-            self.ask(lambda store, one=claim_id: store.summary(one))  # type: ignore[misc]
+        self.ask(lambda store: [store.head(ClaimId(name)) for name in "abcd"])
+        self.ask(lambda store: [store.summary(ClaimId(name)) for name in "abcd"])
 
 
 class Undone(Exception):  # noqa: N818

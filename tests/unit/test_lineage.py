@@ -90,6 +90,13 @@ def test_who_was_told_is_the_outlet_of_the_report_unless_it_says_otherwise() -> 
     assert ["Reuters"] == _labels(own, passed_on)
 
 
+def test_without_a_report_an_unnamed_source_is_known_by_its_description_alone() -> None:
+    """Where the desk enters no report and no outlet, there is nothing else to know it by."""
+    steps = asserts(anonymous("two officials")), asserts(anonymous("a diplomat"))
+
+    assert ["", ""] == _labels(*steps)
+
+
 def test_a_source_named_since_is_still_known_by_its_description() -> None:
     """Naming one of two records that may be the same makes no second origin."""
     steps: tuple[Step, ...] = ((asserts(SOURCES), FIRST), (asserts(SOURCES), POST))
@@ -149,6 +156,17 @@ def test_an_outlet_with_reporting_of_its_own_is_no_mere_relay() -> None:
     )
 
     assert ["Reuters", "Second Post", "Second Post"] == _labels(*steps)
+
+
+def test_an_outlet_that_relays_now_one_and_now_another_is_no_link() -> None:
+    """Who relays such an outlet may have it from either, so it goes back to the outlet."""
+    steps: tuple[Step, ...] = (
+        (asserts(anonymous("two officials")), report("Second Post", 2, relays=("Reuters",))),
+        (asserts(anonymous("a diplomat")), report("Second Post", 3, relays=("AFP",))),
+        (asserts(anonymous("two officials")), report("Third Post", 4, relays=("Second Post",))),
+    )
+
+    assert ["Reuters", "AFP", "Second Post"] == _labels(*steps)
 
 
 def test_outlets_that_relay_each_other_in_a_circle_are_one() -> None:
@@ -285,9 +303,14 @@ def test_lineage_is_known_where_a_way_of_knowing_is_named(
 
 def test_an_own_voice_counted_with_a_source_is_of_known_lineage() -> None:
     """Somebody behind the report is named or described."""
-    (origin,) = _found((voice("Evening Post"), POST), (asserts(anonymous("two officials")), POST))
+    steps: tuple[Step, ...] = (
+        (voice("Evening Post"), POST),
+        (asserts(anonymous("two officials")), POST),
+    )
+    for order in (steps, steps[::-1]):
+        (origin,) = _found(*order)
 
-    assert origin.is_known
+        assert origin.is_known
 
 
 # Independence: grounds ----------------------------------------------------------------------------
@@ -428,8 +451,11 @@ def test_an_editor_cannot_make_one_origin_two() -> None:
     steps: tuple[Step, ...] = ((asserts(SOURCES), FIRST), (asserts(SOURCES), POST))
     shown = _editor_shows(*steps, pair=(2, 3))
 
+    other = asserts(BORIS), WIRE
+
     assert 1 == len(_found(*steps, shown))
     assert Shown.NOT_SHOWN == _shown(*steps, shown)
+    assert Shown.NOT_SHOWN == _shown(*steps, other, shown)
 
 
 # Independence: the three values -------------------------------------------------------------------

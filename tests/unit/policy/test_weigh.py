@@ -344,6 +344,9 @@ def test_a_case_lists_each_side_by_entry() -> None:
     """Support and opposition come oldest first, whatever weighs how much."""
     case = _weighed(REPORTED, (denies(EMBASSY), WIRE), AUTHORITY_CONFIRMS, (denies(ENVOY), LATER))
 
+    again = _weighed((asserts(ENVOY), WIRE), REPORTED, (asserts(ENVOY), LATER))
+
+    assert [3, 4] == [one.revision for one in again.support]
     assert [2, 4] == [one.revision for one in case.support]
     assert [3, 5] == [one.revision for one in case.opposition]
 

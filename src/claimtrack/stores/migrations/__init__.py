@@ -6,6 +6,7 @@ A step is never edited once released.
 A store's schema version is the number of steps that it has taken.
 """
 
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -13,6 +14,7 @@ SQLITE: Final = ("sqlite_0001_ledger.sql",)
 """The steps of a SQLite store."""
 
 
+@cache
 def read(name: str) -> str:
     """Read the SQL of a step."""
     return (files(__name__) / name).read_text(encoding="utf-8")
