@@ -109,6 +109,23 @@ if TYPE_CHECKING:
     from claimtrack.opening import open_ledger
     from claimtrack.policy import NEWSROOM, Policy
 
+    __version__: str
+else:
+    # Out of sight of type checkers, to which any name whatever would exist otherwise.
+    def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("claimtrack")
+        home = _HOMES.get(name)
+        if home is None:
+            msg = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(msg)
+        found = getattr(import_module(f"{__name__}.{home}"), name)
+        globals()[name] = found
+        return found
+
+
 _HOMES = {
     "Brief": "brief",
     "Withdrawal": "model.follow_up",
@@ -341,20 +358,6 @@ __all__ = [
     "parse_story_id",
     "person",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version
-
-        return version("claimtrack")
-    home = _HOMES.get(name)
-    if home is None:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    found = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = found
-    return found
 
 
 def __dir__() -> list[str]:

@@ -1,4 +1,4 @@
-"""Ledgers that cannot be used, disks that are full, text that means harm: told, and nothing lost."""
+"""Files that are no ledgers, disks that are full, text that means harm: told, and nothing lost."""
 
 import os
 import resource
@@ -50,7 +50,12 @@ def _work(count: int) -> list[ct.FollowUp]:
 
 @pytest.mark.parametrize(
     "content",
-    [b"not a ledger\n", b"SQLite format 3\x00" + bytes(30), os.urandom(4096), b"{}" * 3000],
+    [
+        b"not a ledger\n",
+        b"SQLite format 3\x00" + bytes(30),
+        bytes(range(255, 0, -1)) * 16,
+        b"{}" * 3000,
+    ],
     ids=["text", "header", "noise", "json"],
 )
 def test_what_is_no_ledger_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
@@ -79,13 +84,20 @@ def test_the_file_of_another_program_is_refused_and_left_alone(tmp_path: Path) -
 def test_a_ledger_cut_short_is_refused_or_told_of(tmp_path: Path) -> None:
     """Wherever it was cut, nobody is told that all is well."""
     whole = _filled(tmp_path / "whole.db", 20)
-    for kept in range(0, len(whole), len(whole) // 37):
+    for kept in range(len(whole) - 1, 0, -len(whole) // 37):
         path = tmp_path / f"{kept}.db"
         path.write_bytes(whole[:kept])
-        if not kept:
-            continue
-        with pytest.raises(ct.StoreError), ct.open_ledger(path, author="desk") as ledger:
-            raise ct.StoreError([*ledger.check(), *map(str, ledger.entries())][0])
+
+        assert _problems(path), kept
+
+
+def _problems(path: Path) -> list[str]:
+    """Say what is wrong with a ledger, by its check or in opening it."""
+    try:
+        with ct.open_ledger(path, author="desk") as ledger:
+            return list(ledger.check())
+    except ct.StoreError as error:
+        return [str(error)]
 
 
 def test_a_ledger_of_a_newer_release_is_refused_by_its_version(tmp_path: Path) -> None:
@@ -158,15 +170,21 @@ def _apply_until_full(path: Path, work: list[ct.FollowUp]) -> int:
     with sqlite_ledger(path) as ledger:
         for number, follow_up in enumerate(work):
             before = size(ledger)
-            try:
-                ledger.apply([follow_up])
-            except ct.StoreUnavailableError as error:
-                assert "full" in str(error)
+            if reason := _refusal(ledger, follow_up):
+                assert "full" in reason
                 assert before == size(ledger)
                 # The ledger that met the full disk answers on, from what is there.
                 assert [] == list(ledger.check())
                 return number
     return len(work)
+
+
+def _refusal(ledger: Ledger, follow_up: ct.FollowUp) -> str:
+    try:
+        ledger.apply([follow_up])
+    except ct.StoreUnavailableError as error:
+        return str(error)
+    return ""
 
 
 def test_a_full_disk_stops_the_work_and_loses_nothing(
@@ -242,7 +260,7 @@ HOSTILE = [
     "\ufeffzero\u200bwidth\u2060",
     "tab\tand\u0085next\u2028line",
     "\x01\x1b[31mred\x7f",
-    "🇷🇴👩\u200d👩\u200d👧\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
+    "🇷🇴👩\u200d👩\u200d👧😀",
     "words NEAR(a b) OR c* : ^ -",
 ]
 
@@ -250,8 +268,6 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_just_text(tmp_path: Path, text: str) -> None:
     """It is kept as it came, found, exported and imported, and does nothing."""
-    one_line = not set(text) & {"\n", "\r"}
-    assert one_line
     source = ct.anonymous(text, told=text)
     with sqlite_ledger(tmp_path / "belarus.db", author=text) as ledger:
         with ledger.follow_up(ct.Report(text, title=text, url=text, relays=[f"{text}2"])) as f:
@@ -279,7 +295,7 @@ def test_hostile_text_is_just_text(tmp_path: Path, text: str) -> None:
 
 
 def test_a_million_accents_are_just_text(tmp_path: Path) -> None:
-    """A letter under a million accents is kept, compared and searched in no time."""
+    """A letter under a million accents is kept, compared and searched, and that ends soon."""
     text = "a" + "\u0301\u0323" * 500_000
     with sqlite_ledger(tmp_path / "belarus.db") as ledger:
         ledger.apply([told(FIRST, ct.ClaimOpened(text=text, story="s"))])

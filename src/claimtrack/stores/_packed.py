@@ -110,8 +110,10 @@ class Deflated:
     def _ready_packer(self) -> None:
         if self._dictionaries:
             dictionary = self._dictionaries[-1]
-            # Level 1 and little memory: its state is copied for every string.
-            self._packer = zlib.compressobj(1, zlib.DEFLATED, -_WINDOW, 4, zdict=dictionary)
+            # Its state is copied for every string: so little memory, and no codes made to measure.
+            self._packer = zlib.compressobj(
+                1, zlib.DEFLATED, -_WINDOW, 4, zlib.Z_FIXED, zdict=dictionary
+            )
 
 
 class Places:

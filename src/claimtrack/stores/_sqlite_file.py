@@ -30,9 +30,8 @@ SETTINGS: Final = (
 _TRIES: Final = 100
 """How often to try to change the mode of a new file that others open too. Ours: 2 is common."""
 
-_MAGIC: Final = b"SQLite format 3\0"
-_HEADER: Final = 100
-"""Bytes before the first page's own; https://sqlite.org/fileformat2.html, 1.3."""
+_SMALLEST: Final = 512
+"""Bytes of the smallest SQLite file: one page of the smallest size."""
 
 _NOT_WRITABLE: Final = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _EFFECTIVE: Final = os.access in os.supports_effective_ids
@@ -109,28 +108,20 @@ def _require_place(path: Path) -> None:
         raise StoreUnavailableError(f"{path}: a folder, not a file")
     if not path.parent.is_dir():
         raise StoreUnavailableError(f"{path}: the folder it should lie in does not exist")
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError:
-        return  # SQLite says it better, or makes the file
-    log = _size(_log_of(path))
-    if not header:
+    # Its size only. To open the file and close it would take away the locks that other connections
+    # of this process have on it; https://sqlite.org/howtocorrupt.html, 2.2.
+    size, log = _size(path), _size(_log_of(path))
+    if 0 < size < _SMALLEST or (not size and log):
         # SQLite would take it for a new file, and throw the log away.
-        is_cut = log > 0
-    elif len(header) < _HEADER or header.startswith(_MAGIC):
-        # With a log beside it the file may end anywhere: the log has the rest.
-        is_cut = not log and (len(header) < _HEADER or _size(path) % _page_size(header) > 0)
-    else:
-        is_cut = False  # SQLite will say that it is something else
-    if is_cut:
-        raise StoreUnavailableError(f"{path}: the file is damaged (cut short)")
+        msg = f"{path}: the file is damaged, or no ledger: it has {size} bytes"
+        raise StoreUnavailableError(msg)
 
 
-def _page_size(header: bytes) -> int:
-    # 65,536 does not fit into its two bytes, and is written as 1.
-    size = int.from_bytes(header[16:18], "big")
-    return 65_536 if size == 1 else size or 1
+def _require_whole_pages(db: sqlite3.Connection, path: Path) -> None:
+    (page_size,) = db.execute("PRAGMA page_size").fetchone()
+    # With a log beside it the file may end anywhere: the log has the rest.
+    if _size(path) % page_size and not _size(_log_of(path)):
+        raise StoreUnavailableError(f"{path}: the file is damaged (it ends within a page)")
 
 
 def _size(path: Path) -> int:
@@ -156,6 +147,7 @@ def _prepared(path: Path, timeout_s: float, options: str) -> sqlite3.Connection:
     try:
         db.execute("BEGIN")  # so that what is asked next is of one moment
         version = _version(db, path)
+        _require_whole_pages(db, path)
         db.execute("COMMIT")
         if version < VERSION:
             _write_ahead(db)

@@ -46,22 +46,21 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
     Raises:
         StoreError: It holds a word that this release does not know.
     """
-    id_, story, text, lang, status, credibility, reliability, revision, work, *others = row
     try:
         return Summary(
-            id_,
-            story,
-            text,
-            lang,
-            _STATUSES[status],
-            _CREDIBILITIES[credibility],
-            _RELIABILITIES[reliability],
-            revision,
-            _WORK_STATES[work],
-            *others,
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            _STATUSES[row[4]],
+            _CREDIBILITIES[row[5]],
+            _RELIABILITIES[row[6]],
+            row[7],
+            _WORK_STATES[row[8]],
+            *row[9:],
         )
     except KeyError as error:
-        msg = f"the row of claim {id_} holds {error}, which is not known"
+        msg = f"the row of claim {row[0]} holds {error}, which is not known"
         raise StoreError(msg) from None
 
 

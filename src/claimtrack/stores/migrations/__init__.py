@@ -7,7 +7,6 @@ A store's schema version is the number of steps that it has taken.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 SQLITE: Final = ("sqlite_0001_ledger.sql",)
@@ -17,4 +16,7 @@ SQLITE: Final = ("sqlite_0001_ledger.sql",)
 @cache
 def read(name: str) -> str:
     """Read the SQL of a step."""
+    # Imported only where steps are taken: it takes longer than to open a file.
+    from importlib.resources import files
+
     return (files(__name__) / name).read_text(encoding="utf-8")
