@@ -20,7 +20,7 @@ CREDIBILITIES = {
     "strong word": "1 if another supporting origin is shown independent of it, else 2",
     "superseded": "as the rows below give it",
     "taken back": "6",
-    "independent origins": "2, or 3 where all support is hedged",
+    "independent origins": "2, or as the rows below give it where fewer than two are unhedged",
     "plain on both sides": "3 if only interested parties contradict, else 4",
     "plain support": "2 if a source is named, first-hand, on the record and unhedged, else 3",
     "nothing usable": "6, or 4 if a disinterested source contradicts",

@@ -223,8 +223,10 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
         return Account(latest=given)
     latest = account.latest
     if given.precedes(latest):
-        changed = account.changed_from is None and _left_its_side(given, latest)
-        return Account(latest=latest, changed_from=given if changed else account.changed_from)
+        before = account.changed_from
+        if _left_its_side(given, latest) and (before is None or before.precedes(given)):
+            before = given
+        return Account(latest=latest, changed_from=before)
     return Account(
         latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
     )

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 
-from claimtrack import ClaimtrackError, Noted, open_ledger
+import pytest
+
+from claimtrack import ClaimtrackError, Ledger, Noted, open_ledger
 
 WRITERS = 8
 CLAIMS = 20
@@ -38,40 +41,38 @@ print(conflicts)
 """
 
 
-def _open_claims(path: Path) -> None:
-    with open_ledger(path, author="desk") as ledger:
-        for number in range(CLAIMS):
-            ledger.open_claim(f"Thing {number} happened", id=f"claim-{number}")
+def _open_claims(ledger: Ledger) -> None:
+    for number in range(CLAIMS):
+        ledger.open_claim(f"Thing {number} happened", id=f"claim-{number}")
 
 
-def _require_all_once(path: Path) -> None:
+def _require_all_once(ledger: Ledger) -> None:
     """Every note of every writer is there once, in histories without gaps."""
-    with open_ledger(path, author="desk") as ledger:
-        entries = list(ledger.entries())
-        notes = Counter(
-            (entry.claim_id, entry.update.text)
-            for entry in entries
-            if isinstance(entry.update, Noted)
-        )
-        expected = {
-            (f"claim-{number}", f"writer {writer}, turn {turn}")
-            for number in range(CLAIMS)
-            for writer in range(WRITERS)
-            for turn in range(ROUNDS)
-        }
+    entries = list(ledger.entries())
+    notes = Counter(
+        (entry.claim_id, entry.update.text) for entry in entries if isinstance(entry.update, Noted)
+    )
+    expected = {
+        (f"claim-{number}", f"writer {writer}, turn {turn}")
+        for number in range(CLAIMS)
+        for writer in range(WRITERS)
+        for turn in range(ROUNDS)
+    }
 
-        assert Counter(expected) == notes
-        assert list(range(1, len(entries) + 1)) == [entry.position for entry in entries]
-        for number in range(CLAIMS):
-            revisions = [entry.revision for entry in ledger.history(f"claim-{number}")]
-            assert list(range(1, 2 + WRITERS * ROUNDS)) == revisions
-        assert [] == list(ledger.check())
+    assert Counter(expected) == notes
+    assert list(range(1, len(entries) + 1)) == [entry.position for entry in entries]
+    for number in range(CLAIMS):
+        revisions = [entry.revision for entry in ledger.history(f"claim-{number}")]
+        assert list(range(1, 2 + WRITERS * ROUNDS)) == revisions
+        assert revisions[-1] == ledger.claim(f"claim-{number}").revision
+    assert [] == list(ledger.check())
 
 
 def test_eight_processes_lose_and_double_nothing(tmp_path: Path) -> None:
     """Eight processes append to the same twenty claims; who raced is told by `ConflictError`."""
     path = tmp_path / "ledger.db"
-    _open_claims(path)
+    with open_ledger(path, author="desk") as ledger:
+        _open_claims(ledger)
     words = [str(path), str(CLAIMS), str(ROUNDS)]
     writers = [
         subprocess.Popen(
@@ -86,23 +87,37 @@ def test_eight_processes_lose_and_double_nothing(tmp_path: Path) -> None:
     assert [(0, b"")] * WRITERS == [
         (writer.returncode, errors) for writer, (_, errors) in zip(writers, said, strict=True)
     ]
-    _require_all_once(path)
+    with open_ledger(path, author="desk") as ledger:
+        _require_all_once(ledger)
 
 
-def test_eight_threads_share_one_ledger(tmp_path: Path) -> None:
-    """Eight threads append to the same twenty claims through one ledger."""
-    path = tmp_path / "ledger.db"
-    _open_claims(path)
+@pytest.fixture
+def often() -> Iterator[None]:
+    """Let threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("often")
+@pytest.mark.parametrize("at_hand", [0, 3, 1_000])
+@pytest.mark.parametrize("url", ["memory:", "ledger.db"])
+def test_eight_threads_share_one_ledger(tmp_path: Path, url: str, at_hand: int) -> None:
+    """Eight threads append to the same twenty claims through one ledger, and read them."""
+    if url != "memory:":
+        url = str(tmp_path / url)
     failures: list[ClaimtrackError] = []
 
-    with open_ledger(path, author="desk") as ledger:
+    with open_ledger(url, author="desk", claims_at_hand=at_hand) as ledger:
+        _open_claims(ledger)
 
         def write(writer: int) -> None:
             try:
                 for turn in range(ROUNDS):
                     for number in range(CLAIMS):
                         ledger.note(f"claim-{number}", f"writer {writer}, turn {turn}")
-                        ledger.claim(f"claim-{number}")
+                        ledger.claim(f"claim-{(number + 1) % CLAIMS}")
             except ClaimtrackError as error:
                 failures.append(error)
 
@@ -112,5 +127,5 @@ def test_eight_threads_share_one_ledger(tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
 
-    assert [] == failures
-    _require_all_once(path)
+        assert [] == failures
+        _require_all_once(ledger)

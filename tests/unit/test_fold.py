@@ -339,6 +339,22 @@ def test_a_slip_about_a_slot_or_a_response_is_undone() -> None:
     assert () == _folded(*steps, *undone).enquiries
 
 
+def test_undoing_a_closing_opens_the_slot_and_undoing_anything_else_does_not() -> None:
+    """A slot that was closed with "there is none" is open again, as if it had never been closed."""
+    answer = SlotAnswered(slot="who", value=_text("Ales Bialiatski"))
+    none, known = SlotClosed(slot="who"), SlotClosed(slot="who", value=_text("123 people"))
+
+    assert SlotState.CANDIDATES == (
+        _folded(answer, none, EntryTakenBack(given=3)).slot("who").state
+    )
+    assert SlotState.NONE == _folded(answer, none, EntryTakenBack(given=2)).slot("who").state
+    assert SlotState.KNOWN == _folded(answer, known, EntryTakenBack(given=2)).slot("who").state
+    reopened = _folded(answer, none, EntryTakenBack(given=3), known)
+
+    assert SlotState.KNOWN == reopened.slot("who").state
+    assert not _folded(answer, none, EntryTakenBack(given=3)).slot("who").is_none
+
+
 def test_a_link_holds_until_it_is_taken_away() -> None:
     """Links are kept with their entries; taking one away leaves the others."""
     other = Link(kind=LinkKind.REFINES, other=ClaimId("envoy-named"))
@@ -510,6 +526,14 @@ def test_a_source_that_turned_once_is_remembered_to_have_turned() -> None:
     assert (4, 2) == _said(*turned, (denies(ENVOY), LATE))
     assert (4, 3) == _said(*turned, (confirms(ENVOY), LATE))
     assert (4, 2) == _said((asserts(ENVOY), EARLY), (doubts(ENVOY), WIRE), (asserts(ENVOY), LATE))
+
+
+def test_a_source_turned_from_the_last_of_its_earlier_words() -> None:
+    """Last by the reports, in whatever order they came into the record."""
+    turned: tuple[Step, ...] = ((asserts(ENVOY), EARLY), (denies(ENVOY), LATE))
+
+    assert (3, 4) == _said(*turned, (confirms(ENVOY), WIRE))
+    assert (2, 3) == _said((denies(ENVOY), LATE), (asserts(ENVOY), WIRE), (confirms(ENVOY), EARLY))
 
 
 def test_taking_back_the_latest_stance_leaves_the_one_before() -> None:

@@ -90,6 +90,8 @@ def labels(values: "Mapping[str, str] | Iterable[Label]") -> tuple[Label, ...]:
     if isinstance(values, Mapping):
         return tuple(Label(lang=lang, text=text) for lang, text in values.items())
     found = tuple(values)
+    if not all(isinstance(label, Label) for label in found):
+        raise refuse(values, "must be labels, or texts by language")
     tags = [label.lang for label in found]
     if len(set(tags)) < len(tags):
         raise refuse(tags, "must not name a language twice")

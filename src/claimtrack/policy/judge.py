@@ -15,6 +15,7 @@ from claimtrack.model.confidence import Caveat, CaveatKind, Confidence, Credibil
 from claimtrack.model.judgement import Finding, Judgement, Met
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
+from claimtrack.model.updates import TakenBackBy
 from claimtrack.policy.caveats import OF_SLOTS, answers, links, open_questions, responses, testimony
 from claimtrack.policy.rules import Rule
 from claimtrack.policy.weigh import Case, weigh
@@ -246,12 +247,19 @@ def _newer(ruling: Ruling, case: Case, by_table: Status) -> tuple[int, ...]:
 
 
 def _lost(ruled: Status, case: Case) -> Iterator[int]:
-    """Find the entries that took back all that a status may have rested on."""
+    """
+    Find the entries that took back what a status may have rested on.
+
+    A slip of the desk is among them only where nothing is left on that side: it may be given again.
+    """
     for one in case.claim.evidence:
-        if one.taken_back is not None and not one.evidence.is_off_record:
-            was_for_it = one.stance.supports and not case.support and ruled not in _AGAINST
-            was_against = one.stance.opposes and not case.opposition
-            if was_for_it or (was_against and (ruled in _AGAINST or ruled in _UNDECIDED)):
+        if one.taken_back is None or one.evidence.is_off_record:
+            continue
+        was_for_it = one.stance.supports and ruled not in _AGAINST
+        was_against = one.stance.opposes and (ruled in _AGAINST or ruled in _UNDECIDED)
+        if was_for_it or was_against:
+            left = case.support if was_for_it else case.opposition
+            if not left or one.taken_back.by is not TakenBackBy.ENTRY_ERROR:
                 yield one.taken_back.revision
 
 

@@ -93,10 +93,7 @@ def _disputed(case: Case) -> Credibility:
 
 def _reported(case: Case) -> Credibility:
     spoken_for = any(
-        one.source.is_named
-        and one.evidence.is_first_hand
-        and one.evidence.is_on_record
-        and not one.evidence.hedges
+        one.evidence.is_first_hand and one.evidence.is_on_record and not one.evidence.hedges
         for one in case.plain
     )
     return Credibility.PROBABLY_TRUE if spoken_for else Credibility.POSSIBLY_TRUE

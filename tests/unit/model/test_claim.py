@@ -7,10 +7,10 @@ from claimtrack.model.confidence import Credibility
 from claimtrack.model.evidence import Evidence
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome, Response
-from claimtrack.model.slots import SlotState
+from claimtrack.model.slots import SlotState, SlotValue
 from claimtrack.model.source import office, person
 from claimtrack.model.status import Status
-from claimtrack.model.updates import Reworded, Translated
+from claimtrack.model.updates import Reworded, SlotAnswered, Translated
 from tests.cases import REPORTED, TEXT, WHITE_HOUSE, WIRE, answered, asserts, claim_of, taken_back
 
 ADA = person("Ada Kovač")
@@ -120,6 +120,25 @@ def test_a_claim_lists_one_response_for_each_request() -> None:
     )
 
     assert [Outcome.DECLINED] == [response.outcome for response in claim.responses]
+
+
+def test_a_claim_says_what_to_call_its_people_in_a_language() -> None:
+    """Sources, parties asked and those who answered, by the label of each that has one."""
+    spoke, asked, told = (
+        office(name, labels={"ro": f"{name} (ro)"}) for name in ("Kremlin", "Embassy", "Ministry")
+    )
+    claim = claim_of(
+        (asserts(spoke), WIRE),
+        (asserts(ADA), WIRE),
+        (answered(asked, Outcome.DECLINED), WIRE),
+        SlotAnswered(slot="who", value=SlotValue(text="Ales Bialiatski"), source=told),
+        SlotAnswered(slot="who", value=SlotValue(text="somebody")),
+    )
+
+    assert {name: f"{name} (ro)" for name in ("Kremlin", "Embassy", "Ministry")} == (
+        claim.labels_in("ro")
+    )
+    assert {"Kremlin", "Embassy", "Ministry"} == set(claim.labels_in("en").values())
 
 
 def test_a_changed_claim_leaves_the_one_it_was_made_from() -> None:

@@ -8,6 +8,7 @@ import pytest
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.source import (
     CountIs,
+    Label,
     Reliability,
     Source,
     SourceKind,
@@ -96,6 +97,33 @@ def test_a_named_source_is_called_by_its_name() -> None:
 def test_a_source_shows_its_number_its_label_and_whom_it_told(source: Source, shown: str) -> None:
     """The number belongs to the description, not to a name."""
     assert shown == str(source)
+
+
+def test_a_source_is_called_otherwise_in_another_language() -> None:
+    """By the label of that language, and where there is none as it is called anyway."""
+    white_house = office("White House", labels={"ro": "Casa Albă"})
+
+    assert ("Casa Albă", "White House") == (white_house.label_in("ro"), white_house.label_in("en"))
+    assert (Label(lang="ro", text="Casa Albă"),) == white_house.labels
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"romanian": "Casa Albă"}, "label.lang"),
+        ({"": "Casa Albă"}, "label"),
+        ({"ro": ""}, "label"),
+        ([Label(lang="ro", text="Casa Albă"), Label(lang="ro", text="CA")], "source.labels"),
+        (["Casa Albă"], "source.labels"),
+        (5, "source.labels"),
+    ],
+)
+def test_labels_are_one_text_for_each_language(values: object, field: str) -> None:
+    """No language twice, none without a text, and no text without a language."""
+    with pytest.raises(InvalidValueError) as caught:
+        Source(kind="office", name="White House", labels=values)  # type: ignore[arg-type]
+
+    assert field == caught.value.field
 
 
 def test_helpers_make_sources_of_their_kind() -> None:

@@ -352,10 +352,13 @@ def test_flags_tell_what_fell() -> None:
     assert (2,) == leaning.revisions
 
 
-@pytest.mark.parametrize("kind", [LinkKind.REFINES, LinkKind.PART_OF, LinkKind.DUPLICATES])
+@pytest.mark.parametrize(
+    "kind", [LinkKind.REFINES, LinkKind.PART_OF, LinkKind.DUPLICATES, LinkKind.DEPENDS_ON]
+)
 def test_other_links_are_no_caveats(kind: LinkKind) -> None:
-    """A link that takes nothing away from a claim is not told beside its grade."""
-    assert [] == kinds(claim_of(_linked(kind, "envoy-named")))
+    """A link that takes nothing away from a claim is not told beside its grade, at either end."""
+    for inverse in (False, True):
+        assert [] == kinds(claim_of(_linked(kind, "envoy-named", inverse=inverse)))
 
 
 def test_ruling_predates_evidence_names_the_tables_verdict() -> None:

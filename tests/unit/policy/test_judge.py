@@ -15,7 +15,6 @@ from claimtrack.model.updates import (
     EvidenceGiven,
     Linked,
     Noted,
-    Rejudged,
     Ruled,
     RulingLifted,
     SlotDeclaredUnclear,
@@ -163,6 +162,7 @@ def test_an_outlet_lends_its_good_name_to_nobody_whom_it_relays() -> None:
     relaying = report("Evening Post", 4, relays=("Reuters",))
 
     assert "reported A3" == verdict(claim_of(REPORTED, (own, report("Evening Post", 4))))
+    assert "reported A3" == verdict(claim_of(REPORTED, own))
     assert "reported F3" == verdict(claim_of(REPORTED, (own, relaying)))
 
 
@@ -244,21 +244,33 @@ def test_surer_support_questions_a_cautious_ruling() -> None:
     assert () == _outdated(REPORTED, _ruled(Status.CORROBORATED), OTHERS)
 
 
-def test_support_that_falls_away_questions_a_ruling_for_it() -> None:
-    """Once all that supported it was taken back, the desk must look again."""
+def test_support_that_is_withdrawn_questions_a_ruling_for_it() -> None:
+    """By its source, its outlet or the desk, while more of it stands or not."""
     ruled: tuple[Step, ...] = (REPORTED, OTHERS, _ruled(Status.CONFIRMED))
 
-    assert () == _outdated(*ruled, taken_back(2))
-    assert (5, 6) == _outdated(*ruled, taken_back(2), taken_back(3, TakenBackBy.ENTRY_ERROR))
+    for by in (TakenBackBy.SOURCE, TakenBackBy.OUTLET, TakenBackBy.DESK):
+        assert (5,) == _outdated(*ruled, taken_back(2, by))
     assert () == _outdated(REPORTED, taken_back(2), _ruled(Status.CONFIRMED))
+    assert () == _outdated(REPORTED, _ruled(Status.REFUTED), taken_back(2))
 
 
-def test_contradiction_that_falls_away_questions_a_ruling_against() -> None:
-    """The same for what stood against it."""
-    ruled: tuple[Step, ...] = (AUTHORITY_DENIES, _ruled(Status.REFUTED))
-
-    assert (4,) == _outdated(*ruled, taken_back(2))
+def test_contradiction_that_is_withdrawn_questions_a_ruling_against() -> None:
+    """The same for what stood against it, and for a ruling that leaves it open."""
+    for status in (Status.REFUTED, Status.DISPUTED):
+        assert (4,) == _outdated(AUTHORITY_DENIES, _ruled(status), taken_back(2))
+    assert () == _outdated(EMBASSY_DENIES, _ruled(Status.CONFIRMED), taken_back(2))
     assert () == _outdated(REPORTED, EMBASSY_DENIES, _ruled(Status.CONFIRMED), taken_back(3))
+
+
+def test_a_slip_questions_a_ruling_once_nothing_is_left() -> None:
+    """What the desk undoes it may give again; once all of one side is gone it must look."""
+    slips = tuple(taken_back(given, TakenBackBy.ENTRY_ERROR) for given in (2, 3))
+    ruled_for: tuple[Step, ...] = (REPORTED, OTHERS, _ruled(Status.CONFIRMED))
+    ruled_against: tuple[Step, ...] = (EMBASSY_DENIES, AUTHORITY_DENIES, _ruled(Status.REFUTED))
+
+    for ruled in (ruled_for, ruled_against):
+        assert () == _outdated(*ruled, slips[1])
+        assert (5, 6) == _outdated(*ruled, *slips)
 
 
 def test_what_is_off_the_record_questions_no_ruling() -> None:
@@ -440,14 +452,21 @@ def test_an_entry_that_weighs_nothing_keeps_the_stamp() -> None:
 
 
 def test_a_stamp_of_another_policy_is_not_taken_over() -> None:
-    """Judging again under a new policy judges anew, though nothing else changed."""
-    steps: tuple[Step, ...] = (REPORTED, Rejudged())
-    after = claim_of(*steps)
-    newer = attrs.evolve(NEWSROOM, version=2)
-    told_again = newer.judge(after, findings=False, before=claim_of(REPORTED))
+    """Judging again under a new policy, or a new version, judges anew, though nothing changed."""
+    before = claim_of(REPORTED)
+    after = before.with_(revision=3)
+    strict = Policy(name="strict", version=1, rules=NEWSROOM.rules[:1])
 
-    assert 2 == told_again.version
-    assert newer.judge(after) == told_again
+    for policy in (attrs.evolve(NEWSROOM, version=2), strict):
+        assert policy.judge(after) == policy.judge(after, findings=False, before=before)
+
+
+def test_findings_are_worked_out_also_from_the_entry_before() -> None:
+    """Whoever asks for findings gets them."""
+    before = claim_of(REPORTED)
+
+    assert NEWSROOM.judge(before).findings == NEWSROOM.judge(before, before=before).findings
+    assert () != NEWSROOM.judge(before).findings
 
 
 def test_what_is_told_of_slots_keeps_its_place_when_told_again() -> None:

@@ -89,10 +89,11 @@ def test_row_1_is_the_only_way_to_lapse() -> None:
 
 def test_row_2_strong_on_both_sides_is_disputed() -> None:
     """Strong support and strong contradiction: disputed, and cannot be judged."""
-    claim = claim_of(REPORTED, LIST_SUPPORTS, AUTHORITY_DENIES)
+    for strong in (LIST_SUPPORTS, ENVOY_CONFIRMS):
+        claim = claim_of(REPORTED, strong, AUTHORITY_DENIES)
 
-    assert "strong on both sides" == row(claim)
-    assert "disputed F6" == verdict(claim)
+        assert "strong on both sides" == row(claim)
+        assert "disputed F6" == verdict(claim)
 
 
 def test_row_3_strong_contradiction_alone_refutes() -> None:
@@ -221,6 +222,19 @@ def test_row_11_plain_support_is_reported() -> None:
     assert "plain support" == row(claim)
     assert "reported F3" == verdict(claim)
     assert "reported F2" == verdict(claim_of(ADA_SAYS))
+
+
+def test_row_11_a_2_needs_name_first_hand_record_and_no_hedge() -> None:
+    """Whatever of the four is missing, it is a 3."""
+    lacking = (
+        asserts(anonymous("a relative"), standing="witness"),
+        asserts(ADA, standing="outsider"),
+        asserts(ADA, standing="witness", terms="background"),
+        asserts(ADA, standing="witness", hedges=["may"]),
+    )
+
+    for update in lacking:
+        assert "reported F3" == verdict(claim_of((update, report("Evening Post", 7))))
 
 
 def test_row_12_without_usable_support_it_is_unverified() -> None:
