@@ -12,7 +12,10 @@ Everything claimtrack raises on purpose::
     ├── AlreadyAppliedError                  a follow-up's key was applied with other content
     ├── UnderReviewError                     a person must look before this is applied
     ├── DecodeError                          stored or foreign data cannot be read
-    │   └── FollowUpFileError                a follow-up file cannot be read
+    │   ├── FileError                        a file that people write cannot be read
+    │   │   ├── FollowUpFileError            a follow-up file cannot be read
+    │   │   └── LexiconError                 a reading lexicon cannot be used
+    │   └── ArticleError                     what was given to read is no article's text
     └── StoreError
         ├── ConflictError                    the claim is not at the expected revision
         ├── BrokenHistoryError               entries missing, out of order or altered
@@ -208,9 +211,9 @@ class DecodeError(ClaimtrackError):
         return "; ".join(self.problems)
 
 
-class FollowUpFileError(DecodeError):
+class FileError(DecodeError):
     """
-    A follow-up file cannot be read; nothing of it was applied.
+    A file that people write cannot be read; nothing of it is used.
 
     Attributes:
         file: The file's name, or ``-`` for standard input.
@@ -218,7 +221,7 @@ class FollowUpFileError(DecodeError):
         problems: ``reason @ $.path`` each, all of them.
     """
 
-    code = "follow-up-file"
+    code = "file"
 
     def __init__(self, file: str, problems: Sequence[str]) -> None:
         super().__init__(problems)
@@ -227,6 +230,29 @@ class FollowUpFileError(DecodeError):
 
     def __str__(self) -> str:
         return f"{self.file}: " + "; ".join(self.problems)
+
+
+class FollowUpFileError(FileError):
+    """A follow-up file cannot be read; nothing of it was applied."""
+
+    code = "follow-up-file"
+
+
+class LexiconError(FileError):
+    """A reading lexicon cannot be used; *file* is its name, or the language of a packaged one."""
+
+    code = "lexicon"
+
+
+class ArticleError(DecodeError):
+    """
+    What was given to read is no article's text: binary data, or a page in HTML.
+
+    Attributes:
+        problems: ``reason @ $``, one.
+    """
+
+    code = "article"
 
 
 class StoreError(ClaimtrackError):

@@ -1,0 +1,240 @@
+"""The article: plain text with its header, its sentences and its quotations, ready to be read."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import sha256
+
+import attrs
+
+from claimtrack.errors import ArticleError, InvalidValueError
+from claimtrack.model.window import Window
+from claimtrack.reading.findings import Place, Quotation, Sentence
+from claimtrack.reading.languages import detected
+from claimtrack.reading.lexicon import Lexicon, lexicon_for
+from claimtrack.reading.quotations import quotations
+from claimtrack.text.sentences import paragraphs, sentences
+
+_HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|span|a|br|h[1-6]|article|section|script|img|ul|li|table)\b[^<>]{0,400}>"
+)
+_TAGS = 3
+"""Tags that make a text a page. Ours: one may be quoted, three are markup."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+_DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
+_FIELD = re.compile(
+    r"[ \t\ufeff]*(title|outlet|author|lang|language|date|url|zone)[ \t]*:[ \t]*(.*)\n"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Header:
+    """
+    What a text says of itself before its first sentence.
+
+    Attributes:
+        fields: ``date``, ``title``, ``outlet``, ``author``, ``lang``, ``url`` and ``zone``, as far
+            as they stand there.
+
+        end: Where the body begins.
+    """
+
+    fields: dict[str, str] = attrs.field(factory=dict)
+    end: int = 0
+
+
+def header_of(text: str) -> Header:
+    r"""
+    Read a header: ``date YYYY-MM-DD`` before the first sentence, or lines of ``name: value``.
+
+    Example:
+        >>> header_of("Outlet: Example News\nDate: 2025-11-26\n\nTalks go on.").fields
+        {'outlet': 'Example News', 'date': '2025-11-26'}
+    """
+    alone = _DATE_ALONE.match(text)
+    if alone:
+        end = alone.end()
+        return Header(fields={"date": alone[1]}, end=end + (text[end : end + 1] == " "))
+    fields: dict[str, str] = {}
+    end = 0
+    while found := _FIELD.match(text.lower(), end) if len(fields) < len(_NAMES) else None:
+        name = _NAMES[found[1]]
+        value = text[found.start(2) : found.end(2)].strip()
+        if name in fields or not value:
+            break
+        fields[name] = value
+        end = found.end()
+    return Header(fields=fields, end=end)
+
+
+_NAMES = {
+    **{name: name for name in ("title", "outlet", "author", "lang", "date", "url", "zone")},
+    "language": "lang",
+}
+
+
+class Article:
+    """
+    A text to be read.
+
+    All places lie in `body`, the text in Unicode's composed form; `original` gives the place in the
+    text as it was given. The two differ only where the text is not composed.
+
+    Attributes:
+        text: The text as given.
+
+        header: What it says of itself.
+
+        lexicon: The words by which it is read.
+
+        published: When it came out; None where that is not known.
+
+        sentences: Its sentences in order.
+
+        quotations: Its quotations in order, over sentences.
+
+    Args:
+        text: The text as given.
+
+        lang: Its language, a BCP 47 tag; empty to take the header's, else to find out.
+
+        published: When it came out; None to take the header's date.
+
+        lexicon: The words to read it by; None for those of its language.
+
+    Raises:
+        ArticleError: It is not text, or a page in HTML.
+
+        InvalidValueError: There is no lexicon for its language, or the header's date is none.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        lang: str = "",
+        published: Window | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        _check(text)
+        self.text = text
+        self.body = unicodedata.normalize("NFC", text)
+        self.header = header_of(self.body)
+        self.lexicon = lexicon or _lexicon_for(
+            self.body, lang or self.header.fields.get("lang", "")
+        )
+        self.published = published or _dated(self.header)
+        self.quotations = tuple(quotations(self.body, self._paragraphs, self.lexicon))
+        self.sentences = tuple(self._sentences())
+
+    @property
+    def language(self) -> str:
+        """The language it is read in."""
+        return self.lexicon.language
+
+    @cached_property
+    def folded(self) -> str:
+        """The body, folded character by character for the lexicon's patterns."""
+        return self.lexicon.folder.fold(self.body)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the text as given, in UTF-8, hexadecimal."""
+        return sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def _paragraphs(self) -> tuple[tuple[int, int], ...]:
+        return tuple(paragraphs(self.body, self.header.end))
+
+    def _sentences(self) -> "list[Sentence]":
+        abbreviations = frozenset(self.lexicon.tables.text.abbreviations)
+        found: list[Sentence] = []
+        for paragraph, (start, end) in enumerate(self._paragraphs, start=1):
+            for first, last in sentences(self.body, abbreviations, start, end):
+                number = len(found) + 1
+                found.append(Sentence(start=first, end=last, number=number, paragraph=paragraph))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Give the sentence in which a place lies; None between sentences."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return None
+        found = self.sentences[index]
+        return found if place < found.end else None
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """Give the quotation in which a place lies; None outside of quotations."""
+        index = bisect_right(self._quotation_starts, place) - 1
+        if index < 0:
+            return None
+        found = self.quotations[index]
+        return found if place < found.end else None
+
+    def original(self, place: Place) -> Place:
+        """Give the place in the text as it was given."""
+        if self._origins is None:
+            return place
+        return Place(start=self._origins[place.start], end=self._origins[place.end])
+
+    @cached_property
+    def _origins(self) -> Sequence[int] | None:
+        """For each place in the body, where it is in the text; None where the two are one."""
+        if self.body == self.text:
+            return None
+        origins: list[int] = []
+        for start, end in _clusters(self.text):
+            composed = len(unicodedata.normalize("NFC", self.text[start:end]))
+            origins += [start] * composed
+        return [*origins, len(self.text)]
+
+
+def _clusters(text: str) -> "list[tuple[int, int]]":
+    """Cut where composing one side cannot touch the other: before each character that starts."""
+    cuts = [
+        place
+        for place, sign in enumerate(text)
+        if place == 0 or (unicodedata.combining(sign) == 0 and not _joins(sign))
+    ]
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _joins(sign: str) -> bool:
+    """Whether a character of no combining class composes with the one before: Hangul's vowels."""
+    return "\u1160" <= sign <= "\u11ff" or unicodedata.category(sign) == "Mc"
+
+
+def _check(text: str) -> None:
+    if _CONTROLS.search(text) or _SURROGATES.search(text):
+        raise ArticleError(("not text: it holds bytes of something else @ $",))
+    if _HTML.match(text) or len(_TAG.findall(text[:100_000])) >= _TAGS:
+        reason = "a page in HTML; give its text alone, such as a browser's reader view copies @ $"
+        raise ArticleError((reason,))
+
+
+def _lexicon_for(text: str, lang: str) -> Lexicon:
+    return lexicon_for(lang or detected(text))
+
+
+def _dated(header: Header) -> Window | None:
+    date = header.fields.get("date")
+    if date is None:
+        return None
+    try:
+        return Window.parse(date, header.fields.get("zone", ""))
+    except InvalidValueError as error:
+        raise InvalidValueError("article.date", date, error.reason) from None

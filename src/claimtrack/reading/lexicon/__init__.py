@@ -1,0 +1,12 @@
+"""The words by which languages are read: TOML files, one a language, and what is made of them."""
+
+from claimtrack.reading.lexicon._load import languages
+from claimtrack.reading.lexicon.loading import (
+    Lexicon,
+    check_patterns,
+    lexicon_for,
+    lexicon_from,
+    patterns_of,
+)
+
+__all__ = ["Lexicon", "check_patterns", "languages", "lexicon_for", "lexicon_from", "patterns_of"]

@@ -1,0 +1,112 @@
+"""
+Quotations, over the whole text: where somebody else's words begin and end.
+
+A mark that opens and never closes must not swallow the rest: a quotation ends at the latest with
+its paragraph, unless the next paragraph begins with an opening mark again, as print has it for a
+quotation of several paragraphs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimtrack.reading.findings import Place, Quotation
+from claimtrack.reading.lexicon import Lexicon
+
+LONGEST = 2_500
+"""Characters of a quotation; a mark that closes later is taken to belong to another. Ours."""
+
+_STRAIGHT = {'"': '"', "''": "''"}
+"""Marks that open and close alike; two single ones are a typist's double."""
+
+
+@cache
+def _pairs(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    closers: dict[str, set[str]] = {}
+    for opening, closing in (*lexicon.tables.text.quotes, *_STRAIGHT.items()):
+        closers.setdefault(opening, set()).add(closing)
+    return {opening: frozenset(closing) for opening, closing in closers.items()}
+
+
+@cache
+def _marks(lexicon: Lexicon) -> re.Pattern[str]:
+    pairs = _pairs(lexicon)
+    signs = {*pairs, *(sign for closing in pairs.values() for sign in closing)}
+    longest_first = sorted(signs, key=lambda sign: (-len(sign), sign))
+    return re.compile("|".join(re.escape(sign) for sign in longest_first))
+
+
+def quotations(
+    text: str, paragraphs: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Iterator[Quotation]:
+    """
+    Find the quotations of a text.
+
+    Args:
+        text: The text.
+
+        paragraphs: The half-open span of each paragraph.
+
+        lexicon: Whose quotation marks count.
+
+    Yields:
+        The outermost quotations in order; what is quoted within one is part of it.
+    """
+    for start, end in paragraphs:
+        place = start
+        while place < end:
+            found = _next(text, place, end, lexicon)
+            if found is None:
+                break
+            yield found
+            place = found.end
+
+
+def _next(text: str, start: int, end: int, lexicon: Lexicon) -> Quotation | None:
+    pairs = _pairs(lexicon)
+    for mark in _marks(lexicon).finditer(text, start, end):
+        closers = pairs.get(mark[0])
+        if closers is None or not _may_open(text, mark):
+            continue
+        closing = _closing(text, mark, min(end, mark.end() + LONGEST), lexicon)
+        if closing is None:
+            if mark[0] in _SINGLE or mark[0] in _STRAIGHT:
+                continue  # an apostrophe, or an odd mark: better no quotation than a wrong one
+            inner = Place(start=mark.end(), end=end)
+            return Quotation(start=mark.start(), end=end, inner=inner, is_closed=False)
+        inner = Place(start=mark.end(), end=closing.start())
+        return Quotation(start=mark.start(), end=closing.end(), inner=inner)
+    return None
+
+
+_SINGLE = frozenset("‘’'")
+
+
+def _may_open(text: str, mark: re.Match[str]) -> bool:
+    """An opening mark stands before a word and not behind one."""
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    if not after or after.isspace():
+        return False
+    if mark[0] in _STRAIGHT or mark[0] in _SINGLE or mark[0] == "”":
+        return not before.isalnum()
+    return True
+
+
+def _closing(text: str, opening: re.Match[str], end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Find the mark that closes, counting quotations of the same marks within."""
+    closers = _pairs(lexicon)[opening[0]]
+    depth = 0
+    for mark in _marks(lexicon).finditer(text, opening.end(), end):
+        if mark[0] in closers and not (mark[0] in _SINGLE and _is_apostrophe(text, mark)):
+            if depth == 0:
+                return mark
+            depth -= 1
+        elif mark[0] == opening[0] and mark[0] not in closers:
+            depth += 1
+    return None
+
+
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isalnum() and after.isalnum()

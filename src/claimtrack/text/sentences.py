@@ -1,0 +1,123 @@
+"""Where sentences and paragraphs begin and end. Languages differ in their abbreviations alone."""
+
+import re
+from collections.abc import Collection, Iterator
+
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
+_BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
+_NEXT = re.compile(r"\s*[\"'„“”«‘’(\[–—-]*\s*(\S)")
+_INITIAL = re.compile(r"(?:\b[^\W\d_]\.?-?){1,3}$")
+
+_WRAPPED = range(50, 101)
+"""Characters of a line that was broken to fit a page; a shorter one is a heading, a longer one a
+paragraph. Ours: e-mail breaks at 72 to 80."""
+
+LONGEST = 2_000
+"""Characters of a sentence; what is longer is cut at white space. Ours: patterns are held to it."""
+
+
+def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    r"""
+    Find the paragraphs of a text: what empty lines part, and the items of a list.
+
+    Args:
+        text: Any text.
+
+        start: Where to begin.
+
+    Yields:
+        The half-open span of each, without white space around it.
+
+    Example:
+        >>> list(paragraphs("One.\n\nTwo."))
+        [(0, 4), (6, 10)]
+    """
+    begin = start
+    for found in _PARAGRAPH.finditer(text, start):
+        yield from _trimmed(text, begin, found.start())
+        begin = found.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def sentences(
+    text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """
+    Find the sentences of a paragraph.
+
+    A full stop ends a sentence unless it stands behind an abbreviation or an initial, within a
+    number, or before a word in lower case. So does a line's end, unless the line was only broken to
+    fit a page.
+
+    Args:
+        text: Any text.
+
+        abbreviations: Words in lower case whose full stop ends nothing, without it.
+
+        start: Where to begin.
+
+        end: Where to end; None for the text's end.
+
+    Yields:
+        The half-open span of each, without white space around it, at most `LONGEST` long.
+
+    Example:
+        >>> list(sentences("Mr. Smith spoke. He left.", {"mr"}))
+        [(0, 16), (17, 25)]
+    """
+    last = len(text) if end is None else end
+    begin = start
+    for found in _END.finditer(text, start, last):
+        if found.end() < last and not _ends(text, begin, found, last, abbreviations):
+            continue
+        yield from _short(text, begin, found.end())
+        begin = found.end()
+    yield from _short(text, begin, last)
+
+
+def _ends(
+    text: str, begin: int, found: re.Match[str], last: int, abbreviations: Collection[str]
+) -> bool:
+    following = _NEXT.match(text, found.end(), last)
+    if following is None:
+        return True
+    sign = following[1]
+    if found[0] == "\n":
+        length = found.start() - 1 - text.rfind("\n", begin, found.start())
+        return length not in _WRAPPED and (sign.isupper() or sign.isdigit())
+    if sign.islower():
+        # A quotation or an exclamation may go on: "Stop!" he said.
+        return False
+    if found[0] != ".":
+        return True
+    word = _word_before(text, begin, found.start())
+    if word.lower() in abbreviations:
+        return False
+    return not (len(word) <= _LONGEST_INITIALS and _INITIAL.fullmatch(word) and word[:1].isupper())
+
+
+_LONGEST_INITIALS = 6
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    found = _BEFORE.search(text, max(begin, end - 24), end)
+    return "" if found is None else found[0]
+
+
+def _short(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - begin > LONGEST:
+        cut = text.rfind(" ", begin + 1, begin + LONGEST)
+        cut = cut if cut > begin else begin + LONGEST
+        yield from _trimmed(text, begin, cut)
+        begin = cut
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        yield begin, end
