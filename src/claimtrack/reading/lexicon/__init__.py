@@ -6,7 +6,16 @@ from claimtrack.reading.lexicon.loading import (
     check_patterns,
     lexicon_for,
     lexicon_from,
+    parse_lexicon,
     patterns_of,
 )
 
-__all__ = ["Lexicon", "check_patterns", "languages", "lexicon_for", "lexicon_from", "patterns_of"]
+__all__ = [
+    "Lexicon",
+    "check_patterns",
+    "languages",
+    "lexicon_for",
+    "lexicon_from",
+    "parse_lexicon",
+    "patterns_of",
+]

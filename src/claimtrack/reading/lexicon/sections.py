@@ -30,10 +30,16 @@ def _key(name: str, **kwargs: Any) -> Any:
 
 @attrs.frozen(kw_only=True)
 class Meta:
-    """Which language, which version, what is folded."""
+    """
+    Which language, which version, what is folded.
+
+    Attributes:
+        extends: A language of the package whose lexicon this one adds to; None for one by itself.
+    """
 
     language: str
     version: str
+    extends: str | None = None
     foldings: tuple[Folding, ...] = _key("fold", default=())
 
 
@@ -53,6 +59,8 @@ class TextRules:
 
         abbreviations: Words whose full stop ends no sentence.
 
+        numbered: Abbreviations that are words too, and count before a number alone.
+
         function_words: Frequent words that tell the language from others.
     """
 
@@ -61,6 +69,7 @@ class TextRules:
     thousands: Texts = ()
     decimal: Texts = ()
     abbreviations: Texts = ()
+    numbered: Texts = ()
     function_words: Texts = ()
 
 
@@ -87,6 +96,33 @@ class Grammar:
     clause_break: Texts = ()
     negation: Texts = ()
     anaphors: Texts = ()
+
+
+@attrs.frozen(kw_only=True)
+class ClauseRules:
+    """
+    Words at which a sentence may be cut into propositions.
+
+    Attributes:
+        relative: Words that open a relative clause behind a comma.
+
+        joined: Words that open a clause of its own behind a comma.
+
+        also: Words that bring in a further object.
+
+        including: Words that bring in an example.
+
+        after: Words before a noun phrase that tells of an earlier event.
+
+        lead: Words that only tie a sentence to the one before.
+    """
+
+    relative: Texts = ()
+    joined: Texts = ()
+    also: Texts = ()
+    including: Texts = ()
+    after: Texts = ()
+    lead: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -315,6 +351,7 @@ class Tables:
     meta: Meta
     text: TextRules
     grammar: Grammar
+    clauses: ClauseRules = ClauseRules()
     cues: tuple[CueGroup, ...] = _key("cue", default=())
     according: tuple[According, ...] = ()
     responses: tuple[ResponseRule, ...] = _key("response", default=())
