@@ -40,7 +40,7 @@ class Draft(Protocol):
 class Read(Protocol):
     """What `claimtrack.reading.read` is called with."""
 
-    def __call__(self, text: str, *, lang: str, published: date | None) -> Draft:
+    def __call__(self, text: str, *, lang: str, published_at: date | None) -> Draft:
         """Read an article."""
 
 
@@ -83,7 +83,7 @@ def scored(article: Article, found: Path | None, read: Read | None) -> Scores:
     if found is not None:
         data = json.loads((found / article.lang / article.path.name).read_text(encoding="utf-8"))
     elif read is not None:
-        data = read(article.text, lang=article.lang, published=article.published).to_dict()
+        data = read(article.text, lang=article.lang, published_at=article.published).to_dict()
     else:
         data = article.gold
     return score(article.gold, data, article.text)

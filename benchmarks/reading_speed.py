@@ -37,7 +37,7 @@ from time import perf_counter
 text, lang, day = json.loads(sys.stdin.read())
 begin = perf_counter()
 from claimtrack.reading import read
-read(text, lang=lang, published=day and date.fromisoformat(day))
+read(text, lang=lang, published_at=day and date.fromisoformat(day))
 print(perf_counter() - begin)
 """
 
@@ -80,7 +80,7 @@ def _timed(work: Callable[[], object]) -> float:
 def _read_all(pieces: list[Piece]) -> None:
     read = _reading().read
     for text, lang, published in pieces:
-        read(text, lang=lang, published=published)
+        read(text, lang=lang, published_at=published)
 
 
 def _median(work: Callable[[], object]) -> float:
@@ -121,7 +121,7 @@ def phrases() -> Iterator[Figure]:
 
         def many(phrase: str = phrase, lang: str = lang) -> None:
             for _ in range(1_000):
-                parse(phrase, lang=lang, published=_DAY)
+                parse(phrase, lang=lang, at=_DAY)
 
         yield Figure(f"{phrase!r}", _median(many) * 1e3, "µs")
 

@@ -5,6 +5,8 @@ Nothing is recorded here, and nothing is believed: a draft says what an article 
 which rule that was read.
 """
 
+from datetime import date
+
 import attrs
 
 from claimtrack.model.report import Report
@@ -42,7 +44,7 @@ def read(
     report: Report | None = None,
     *,
     lang: str = "",
-    published_at: Window | str | None = None,
+    published_at: Window | date | str | None = None,
     reader: Reader | None = None,
 ) -> Draft:
     """

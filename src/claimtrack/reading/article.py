@@ -24,7 +24,7 @@ _TAG = re.compile(
 _TAGS = 3
 """Tags that make a text a page. Ours: one may be quoted, three are markup."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 _DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")

@@ -65,6 +65,16 @@ class _Writing:
             "responses": [
                 self._response(number, one) for number, one in enumerate(draft.responses, 1)
             ],
+            "unclear": [
+                {
+                    **self._span(one),
+                    "n": one.sentence,
+                    "facets": [facet.value for facet in one.facets],
+                    "about": list(one.about),
+                }
+                for one in draft.questions
+            ],
+            "hedges": [self._hedge(one) for one in draft.hedges],
             "cues": [self._cue(one) for one in draft.attributions],
             "quantities": [self._quantity(one) for one in draft.quantities],
             "dates": [self._date(one) for one in draft.dates],
@@ -155,6 +165,7 @@ class _Writing:
             "n": found.sentence,
             "kind": found.kind.value,
             "responder": None if found.speaker is None else speaker_id(found.speaker),
+            "mention": None if found.responder is None else self._span(found.responder),
             "cue": self._span(found),
             "text": self._span(found.clause),
             "immediate": found.immediate,
@@ -173,6 +184,7 @@ class _Writing:
             "source": None if found.speaker is None else speaker_id(found.speaker),
             "mention": None if mention is None else self._span(mention),
             "content": [self._span(one) for one in found.content],
+            "via_outlet": found.told or None,
             "negated": cue.is_negated,
             "rule": cue.rule,
         }
@@ -185,7 +197,7 @@ class _Writing:
             **self._span(found),
             "op": found.op.value,
             "value": _number(found.value),
-            "high": _number(found.high),
+            "value_hi": _number(found.high),
             "unit": found.unit or None,
             "source_count": found.is_source_count,
             "rule": found.rule,

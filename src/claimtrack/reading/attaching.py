@@ -108,6 +108,7 @@ def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[Resp
             end=found.end,
             kind=found.kind,
             clause=found.clause,
+            responder=found.responder,
             speaker=found.speaker,
             asked_by=found.asked_by,
             immediate=found.immediate,

@@ -106,6 +106,8 @@ class ResponseRead(Found):
 
         clause: The clause that tells it.
 
+        responder: Where the party is named; None where it is not.
+
         speaker: The index of the party in the draft; None where nobody is named.
 
         asked_by: The outlet that asked; empty where it is not said.
@@ -119,6 +121,7 @@ class ResponseRead(Found):
 
     kind: ResponseKind
     clause: Place
+    responder: Place | None = None
     speaker: int | None = None
     asked_by: str = ""
     immediate: bool = False
@@ -155,6 +158,8 @@ class Draft:
 
         attributions: Who says what, also where that makes no claim.
 
+        hedges: Every word that holds back.
+
         quantities: Every number.
 
         dates: Every date and time.
@@ -177,6 +182,7 @@ class Draft:
     mentions: tuple[Mention, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    hedges: tuple[HedgeFound, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateFound, ...] = ()
     traps: tuple[Trapped, ...] = ()

@@ -121,6 +121,7 @@ class _Found:
                 for place in (self._article.original(one),)
             ),
             attributions=tuple(_attributions(claims)),
+            hedges=tuple(one for claim in claims for one in claim.hedges),
             quantities=tuple(one for claim in claims for one in claim.quantities),
             dates=tuple(one for claim in claims for one in claim.dates),
         )
@@ -210,7 +211,7 @@ class _Found:
             if place is None:
                 continue
             try:
-                value, high = _decimal(one.value), _decimal(one.high)
+                value, high = _decimal(one.value), _decimal(one.value_hi)
                 unit = one.unit or ""
                 yield Quantity(
                     start=place.start,

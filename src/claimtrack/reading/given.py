@@ -72,7 +72,7 @@ class QuantityGiven(SpanGiven):
 
     op: Bound
     value: int | str | None = None
-    high: int | str | None = None
+    value_hi: int | str | None = None
     unit: str | None = None
 
 

@@ -75,6 +75,7 @@ class LexiconReader:
             mentions=found.mentions,
             sentences=article.sentences,
             attributions=found.attributions,
+            hedges=found.hedges,
             quantities=found.quantities,
             dates=found.dates,
             traps=found.traps,
