@@ -49,13 +49,13 @@ def _heading(read: Draft | Revision, draft: Draft) -> Iterator[str]:
     yield f"Read by {draft.reader}: a draft to check, not a record."
     yield "Correct it, take out each review once you have looked, then: claimtrack apply FILE"
     yield (
-        f"{len(draft.claims)} claims, {len(draft.questions)} open questions,"
-        f" {len(draft.responses)} responses; {unsure} to review"
+        f"claims: {len(draft.claims)}, open questions: {len(draft.questions)},"
+        f" responses: {len(draft.responses)}, to review: {unsure}"
     )
     if isinstance(read, Revision):
         yield (
-            f"Since the earlier version: {len(read.changed)} claims read otherwise,"
-            f" {len(read.added)} are new, {len(read.removed)} are gone"
+            f"claims that read otherwise: {len(read.changed)}, new: {len(read.added)},"
+            f" gone: {len(read.removed)}"
         )
     for one in draft.news:
         yield f"{one.kind}: “{_shown(one.of(draft.text))}”"

@@ -38,7 +38,7 @@ from claimtrack.reading.given import (
     SourceGiven,
 )
 from claimtrack.reading.kinds import DateRole, SpeakerKind
-from claimtrack.reading.quantities import figure_of
+from claimtrack.reading.figures import figure_of
 from claimtrack.reading.structure import Problems, structured
 
 
@@ -223,7 +223,9 @@ class _Found:
                     figure=figure_of(one.op, value, high, unit=unit, phrase=one.text),
                     rule="back-end",
                 )
-            except (InvalidValueError, InvalidOperation) as error:
+            except InvalidOperation:
+                self.dropped.append(f"not a number: {one.value!r:.60} @ {where}")
+            except InvalidValueError as error:
                 self.dropped.append(f"{error} @ {where}")
 
     def _dates(self, record: RecordGiven, path: str) -> Iterator[DateFound]:

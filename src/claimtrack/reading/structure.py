@@ -86,8 +86,9 @@ def _fields(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
 def _value(hint: Any, data: object, problems: Problems, path: str) -> Any:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is types.UnionType:
-        (hint,) = (one for one in arguments if one is not type(None))
-        return _value(hint, data, problems, path)
+        hints = [one for one in arguments if one is not type(None)]
+        fitting = (one for one in hints if isinstance(one, type) and isinstance(data, one))
+        return _value(next(fitting, hints[0]), data, problems, path)
     if origin is tuple:
         return _many(arguments, data, problems, path)
     if origin is Mapping:
