@@ -15,6 +15,7 @@ from claimtrack.reading.findings import Place, Quotation, Sentence
 from claimtrack.reading.languages import detected
 from claimtrack.reading.lexicon import Lexicon, lexicon_for
 from claimtrack.reading.quotations import quotations
+from claimtrack.reading.tokens import Tokens
 from claimtrack.text.sentences import Abbreviations, paragraphs, sentences
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)\b", re.IGNORECASE)
@@ -167,6 +168,11 @@ class Article:
     def folded(self) -> str:
         """The body, folded character by character for the lexicon's patterns."""
         return self.lexicon.folder.fold(self.body)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its words and signs, folded."""
+        return Tokens(self.folded, self.header.end, self.quotations)
 
     @cached_property
     def digest(self) -> str:
