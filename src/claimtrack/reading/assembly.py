@@ -33,7 +33,8 @@ _LEAST_WORDS, _LEAST_SAID = 4, 2
 and of what is attributed. Both ours."""
 
 _SPEAKER_UNKNOWN = "who says so is not named"
-_WHOSE_UNSURE = "a relative clause: it may be the article's own"
+_WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
+_WHO_IS_MEANT = "a relative clause: name what it is about"
 
 
 def claims_of(analysis: Analysis) -> tuple[ClaimRead, ...]:
@@ -102,7 +103,7 @@ class _Assembler:
         """One statement that its attribution parts: "The talks, he said, have ended"."""
         first, last = attribution.content[0], attribution.content[-1]
         (sentence,) = self._article.sentences_within(first)
-        whole = Part(start=first.start, end=last.end, opener=Opener.MAIN)
+        whole = Part(start=first.start, end=last.end, opener=Opener.MAIN, border=first.start)
         claim = self._claim(whole, sentence, attribution)
         words = " ".join(_cleaned(one.of(self._article.body)) for one in attribution.content)
         yield attrs.evolve(claim, text=_sentence_case(words))
@@ -139,7 +140,8 @@ class _Assembler:
             rule=f"parts.{part.opener}",
         )
         if attribution is None:
-            return found
+            doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
+            return attrs.evolve(found, doubts=doubts)
         return attrs.evolve(
             found,
             cue=attribution.cue,

@@ -80,7 +80,9 @@ class Contents:
         places = tuple(place for part in parts if (place := self._trimmed(part)) is not None)
         places = self._from_quotation(places)
         doubt = _RELATIVE if any(self._has_relative(part) for part in parts) else ""
-        more = self._continued(Place(start=cue.start, end=self._end_of_sentence())) if places else ()
+        more = (
+            self._continued(Place(start=cue.start, end=self._end_of_sentence())) if places else ()
+        )
         return Content(places=(*places, *more), doubt=doubt)
 
     def _group(self, found: range, subject: Subject) -> range:
@@ -223,7 +225,11 @@ class Contents:
             self._syntax.is_word(last - 1) or self._words[last - 1] in ")%"
         ):
             last -= 1
-        if first < last and self._words[first] == self._small.strong_that and self._syntax.is_that(first):
+        if (
+            first < last
+            and self._words[first] == self._small.strong_that
+            and self._syntax.is_that(first)
+        ):
             first += 1
         while last > first and self._words[last - 1] in self._small.breaks:
             last -= 1
@@ -280,7 +286,11 @@ class Contents:
         """Whether a relative clause with a verb of its own stands in it, behind a comma."""
         words, small = self._words, self._small
         for index in part:
-            if words[index] in small.relatives and index > part.start and not self._syntax.is_quoted(index):
+            if (
+                words[index] in small.relatives
+                and index > part.start
+                and not self._syntax.is_quoted(index)
+            ):
                 before = index - 1
                 if words[before] in small.prepositions:
                     before -= 1

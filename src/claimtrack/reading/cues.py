@@ -83,9 +83,9 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
 
 def _trimmed(syntax: Syntax, start: int, end: int) -> tuple[int, int]:
     """Leave out the signs before the first word of a match."""
-    inside = syntax.tokens.within(syntax.article.sentences[0].__class__(
-        start=start, end=end, number=0, paragraph=0
-    ))
+    inside = syntax.tokens.within(
+        syntax.article.sentences[0].__class__(start=start, end=end, number=0, paragraph=0)
+    )
     first = inside.start
     while first < inside.stop and not syntax.is_word(first):
         first += 1
@@ -184,4 +184,6 @@ def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
             return True
         before -= 1
     near = [*words[found.start : found.stop], *words[max(before, within.start) : found.start]]
-    return any(word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near)
+    return any(
+        word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near
+    )

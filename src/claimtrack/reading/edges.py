@@ -231,7 +231,9 @@ class Edges:
             return None
         if word in self._small.relatives:
             return self._relative_right(at)
-        if self.is_verb(at) or (self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)):
+        if self.is_verb(at) or (
+            self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)
+        ):
             return None
         if word in self._small.breaks and word not in self._small.links:
             return None
@@ -262,7 +264,10 @@ class Edges:
             return True
         if word in small.firm_links:
             return False
-        return self._is_named(first, at) or outlet_phrase(self.syntax, after, self.within.stop) is not None
+        return (
+            self._is_named(first, at)
+            or outlet_phrase(self.syntax, after, self.within.stop) is not None
+        )
 
     def _is_held(self, at: int) -> bool:
         before = self._words[at - 1]
@@ -337,8 +342,10 @@ class Edges:
             return False
         if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
             return False
-        return self._heads.knows(word) or (self.syntax.is_word(index) and self.syntax.is_capital(index)) or (
-            word in self._small.quantifiers or word in self._small.determiners
+        return (
+            self._heads.knows(word)
+            or (self.syntax.is_word(index) and self.syntax.is_capital(index))
+            or (word in self._small.quantifiers or word in self._small.determiners)
         )
 
     def is_dash(self, index: int) -> bool:

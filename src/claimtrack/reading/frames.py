@@ -39,7 +39,11 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
-    if Frame.THAT in frames and syntax.small.omits_that and _has_clause(syntax, within, found, form):
+    if (
+        Frame.THAT in frames
+        and syntax.small.omits_that
+        and _has_clause(syntax, within, found, form)
+    ):
         return Frame.THAT
     if Frame.POST in frames and _is_behind(syntax, within, found):
         if not form.is_loose or _has_speaker(syntax, within, found):
@@ -148,7 +152,9 @@ def _is_past(syntax: Syntax, first: int, index: int) -> bool:
     if index == first or not syntax.words[index].endswith(syntax.small.participles):
         return False
     before, small = syntax.words[index - 1], syntax.small
-    return not (before in small.determiners or before in small.adverbs or before in small.quantifiers)
+    return not (
+        before in small.determiners or before in small.adverbs or before in small.quantifiers
+    )
 
 
 def _is_behind(syntax: Syntax, within: range, found: range) -> bool:

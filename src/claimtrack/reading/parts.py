@@ -40,9 +40,17 @@ class Opener(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Part(Place):
-    """A stretch that carries a proposition, and what opens it."""
+    """
+    A stretch that carries a proposition.
+
+    Attributes:
+        opener: What opens it.
+
+        border: Where what stands before it ends: before the words that open it.
+    """
 
     opener: Opener
+    border: int
 
 
 @attrs.frozen(kw_only=True)
@@ -94,17 +102,19 @@ def parts(article: Article, place: Place, counted: Row[Quantity]) -> tuple[Part,
         At least one part, in the order of the text.
     """
     main = _without_lead(article, place)
-    cuts = sorted(_cuts(article, main, counted), key=lambda part: part.start)
+    cuts = sorted(_cuts(article, main, counted), key=lambda part: part.border)
     found: list[Part] = []
     begin = main.start
     for cut in cuts:
-        if cut.start < begin:
+        if cut.border < begin:
             continue
-        found += _part(article, begin, cut.start, Opener.MAIN if not found else Opener.JOINED)
+        opener = Opener.JOINED if found else Opener.MAIN
+        found += _part(article, Place(start=begin, end=cut.border), opener)
         found.append(cut)
         begin = cut.end
-    found += _part(article, begin, main.end, Opener.MAIN if not found else Opener.JOINED)
-    whole = Part(start=main.start, end=main.end, opener=Opener.MAIN)
+    opener = Opener.JOINED if found else Opener.MAIN
+    found += _part(article, Place(start=begin, end=main.end), opener)
+    whole = Part(start=main.start, end=main.end, opener=Opener.MAIN, border=main.start)
     return tuple(found) or (whole,)
 
 
@@ -119,7 +129,7 @@ def _without_lead(article: Article, place: Place) -> Place:
 def _cuts(article: Article, place: Place, counted: Row[Quantity]) -> Iterator[Part]:
     borders = _borders(article.lexicon)
     matches = list(borders.openers.finditer(article.folded, place.start, place.end))
-    for found, following in zip(matches, [*matches[1:], None], strict=True):
+    for found, following in zip(matches, [*matches, None][1:], strict=True):
         if article.quotation_at(found.start()) is not None:
             continue
         opener = Opener(found.lastgroup or Opener.JOINED)
@@ -131,7 +141,7 @@ def _cuts(article: Article, place: Place, counted: Row[Quantity]) -> Iterator[Pa
     yield from _told_by_nouns(article, place, counted)
     record = borders.record.search(article.folded, place.start, place.end)
     if record is not None:
-        yield from _part(article, record.start(), record.end(), Opener.RECORD)
+        yield from _part(article, Place(start=record.start(), end=record.end()), Opener.RECORD)
 
 
 def _end_of(article: Article, opener: Opener, found: re.Match[str], end: int) -> int:
@@ -162,7 +172,7 @@ def _opened(
     part = Place(start=start, end=end)
     if opener is Opener.INCLUDING and not counted.any_within(part):
         start = found.start()
-    yield from _part(article, start, end, opener)
+    yield from _part(article, Place(start=start, end=end), opener, border=found.start())
 
 
 def _told_by_nouns(article: Article, place: Place, counted: Row[Quantity]) -> Iterator[Part]:
@@ -171,17 +181,22 @@ def _told_by_nouns(article: Article, place: Place, counted: Row[Quantity]) -> It
         end = article.folded.find(",", found.end(), place.end)
         part = Place(start=found.end(), end=place.end if end < 0 else end)
         if article.quotation_at(part.start) is None and counted.any_within(part):
-            yield from _part(article, part.start, part.end, Opener.AFTER)
+            yield from _part(article, part, Opener.AFTER, border=found.start())
 
 
-def _part(article: Article, start: int, end: int, opener: Opener) -> Iterator[Part]:
-    body = article.body
+def _part(
+    article: Article, place: Place, opener: Opener, border: int | None = None
+) -> Iterator[Part]:
+    """Give a part without white space and punctuation around it, if it has words enough."""
+    body, start, end = article.body, place.start, place.end
     while start < end and body[start] in _EDGE:
         start += 1
     while end > start and body[end - 1] in _EDGE:
         end -= 1
     if len(WORD.findall(body, start, end)) >= _LEAST_WORDS:
-        yield Part(start=start, end=end, opener=opener)
+        yield Part(
+            start=start, end=end, opener=opener, border=place.start if border is None else border
+        )
 
 
 _EDGE = frozenset(" \t\n\u00a0,;:.–—-")

@@ -76,7 +76,9 @@ class Subjects:
             named = self._document(found)
             if named is not None:
                 return named
-        if self._syntax.is_gerund(found.start) and self._words[found.start - 1 : found.start] == [","]:
+        if self._syntax.is_gerund(found.start) and self._words[found.start - 1 : found.start] == [
+            ","
+        ]:
             return Subject(told=told, is_dropped=True, end=after)
         first = self._verb_group(found.start)
         place = self._left(first)
@@ -318,5 +320,3 @@ class Subjects:
         if word.endswith(self._small.oblique) or word in self._small.addressees:
             return False
         return word in self._small.quantifiers or not self._syntax.is_gerund(index)
-
-
