@@ -37,7 +37,7 @@ from claimtrack.reading.given import (
     ResponseGiven,
     SourceGiven,
 )
-from claimtrack.reading.kinds import DateRole, SpeakerKind
+from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.figures import figure_of
 from claimtrack.reading.structure import Problems, structured
 
@@ -239,12 +239,11 @@ class _Found:
             except InvalidValueError as error:
                 self.dropped.append(f"{error} @ {where}")
                 continue
-            role = DateRole(one.role) if one.role in tuple(DateRole) else DateRole.EVENT
             yield DateFound(
                 start=place.start,
                 end=place.end,
                 window=window,
-                role=role,
+                role=one.role,
                 is_vague=one.vague,
                 rule="back-end",
             )

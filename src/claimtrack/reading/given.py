@@ -6,6 +6,7 @@ from claimtrack.model.updates import ClaimKind
 from claimtrack.reading.kinds import (
     Bound,
     CueKind,
+    DateRole,
     Facet,
     HedgeKind,
     ResponseKind,
@@ -15,7 +16,16 @@ from claimtrack.reading.kinds import (
 
 @attrs.frozen(kw_only=True)
 class SpanGiven:
-    """Words of the text, with the place where they stand, or without."""
+    """
+    Words of the article.
+
+    Attributes:
+        text: The words, exactly as they stand.
+
+        start: Where they begin, in code points; left out to have them looked up.
+
+        end: Where they end.
+    """
 
     text: str
     start: int | None = None
@@ -24,7 +34,14 @@ class SpanGiven:
 
 @attrs.frozen(kw_only=True)
 class CountGiven:
-    """How many speak as one."""
+    """
+    How many speak as one.
+
+    Attributes:
+        lo: At least so many.
+
+        hi: At most so many; left out where that is open.
+    """
 
     lo: int
     hi: int | None = None
@@ -32,7 +49,32 @@ class CountGiven:
 
 @attrs.frozen(kw_only=True)
 class SourceGiven:
-    """Somebody who speaks."""
+    """
+    Somebody or something that says so, or that was asked.
+
+    Attributes:
+        id: Its name within the object.
+
+        kind: What kind of speaker; ``self`` is the article.
+
+        name: The published name; left out for one known by description alone.
+
+        description: The words that describe it, without the number.
+
+        role: Its office or position.
+
+        count: How many speak as one.
+
+        via_outlet: The outlet that it told.
+
+        knowledge: The words for how it knows.
+
+        anonymity: The words for why it is not named.
+
+        affiliation: The body it belongs to.
+
+        mentions: Every place where it is named.
+    """
 
     id: str
     kind: SpeakerKind = SpeakerKind.UNKNOWN
@@ -49,7 +91,22 @@ class SourceGiven:
 
 @attrs.frozen(kw_only=True)
 class AttributionGiven:
-    """How a claim is attributed."""
+    """
+    How a claim is attributed.
+
+    Attributes:
+        kind: By what kind of words; ``own_voice`` where the article states it itself.
+
+        sources: The ids of who says so: one, or none.
+
+        cue: The words of attribution.
+
+        via_outlet: The outlet that was told, or whose report is passed on.
+
+        form: ``direct`` for a quotation, else ``indirect``.
+
+        scope: ``ambiguous`` where it is unsure that this source says it.
+    """
 
     kind: CueKind = CueKind.OWN_VOICE
     sources: tuple[str, ...] = ()
@@ -61,14 +118,30 @@ class AttributionGiven:
 
 @attrs.frozen(kw_only=True)
 class HedgeGiven(SpanGiven):
-    """Words that hold back."""
+    """
+    Words that hold a claim back.
+
+    Attributes:
+        kind: How they hold back.
+    """
 
     kind: HedgeKind = attrs.field(metadata={"key": "class"})
 
 
 @attrs.frozen(kw_only=True)
 class QuantityGiven(SpanGiven):
-    """A number with its bounds."""
+    """
+    A number with its bounds.
+
+    Attributes:
+        op: How it is bounded.
+
+        value: The number, the lower one of a range; a decimal number as text.
+
+        value_hi: The upper number of a range.
+
+        unit: What is counted.
+    """
 
     op: Bound
     value: int | str | None = None
@@ -78,7 +151,26 @@ class QuantityGiven(SpanGiven):
 
 @attrs.frozen(kw_only=True)
 class DateGiven:
-    """A date or time; without words it cannot be placed, and is left out."""
+    """
+    A date or time. Without words it has no place, and is left out.
+
+    Attributes:
+        text: The words, exactly as they stand.
+
+        start: Where they begin, in code points; left out to have them looked up.
+
+        end: Where they end.
+
+        edtf: What they say, as EDTF or ISO 8601.
+
+        earliest: Where there is no ``edtf``, the first day; left out where it is open.
+
+        latest: The last day, which is included.
+
+        role: What the date is to the claim.
+
+        vague: Whether a convention chose the days.
+    """
 
     text: str | None = None
     start: int | None = None
@@ -86,13 +178,38 @@ class DateGiven:
     edtf: str | None = None
     earliest: str | None = None
     latest: str | None = None
-    role: str = "event"
+    role: DateRole = DateRole.EVENT
     vague: bool = False
 
 
 @attrs.frozen(kw_only=True)
 class RecordGiven:
-    """A claim, or an open question."""
+    """
+    A claim, or an open question.
+
+    Attributes:
+        id: Its name within the object.
+
+        type: ``claim`` or ``open_question``.
+
+        proposition: The claim in words, without its attribution; left out, those of the content.
+
+        kind: What kind of proposition.
+
+        content: The words that carry it.
+
+        attribution: Who says so.
+
+        hedges: Words that hold it back.
+
+        unclear: What is said to be unknown of it.
+
+        quantities: Its numbers.
+
+        dates: Its dates.
+
+        about: For a question, the ids of the claims that it is about.
+    """
 
     id: str
     type: str = "claim"
@@ -109,7 +226,24 @@ class RecordGiven:
 
 @attrs.frozen(kw_only=True)
 class ResponseGiven:
-    """What came of asking somebody for comment."""
+    """
+    What came of asking somebody for comment.
+
+    Attributes:
+        kind: What came of it.
+
+        responder: The id of the source that was asked.
+
+        cue: The words that tell it.
+
+        text: The clause that they stand in.
+
+        immediate: Whether an answer may still come.
+
+        approached_by: The outlet that asked.
+
+        about: The ids of the claims that it is about.
+    """
 
     kind: ResponseKind
     responder: str | None = None
@@ -122,7 +256,18 @@ class ResponseGiven:
 
 @attrs.frozen(kw_only=True)
 class ReadingGiven:
-    """All that a back-end gives."""
+    """
+    All that a back-end gives.
+
+    Attributes:
+        schema: The number of the form: 1.
+
+        sources: Who speaks, and who was asked.
+
+        records: Claims and open questions, in the order of the text.
+
+        responses: What came of asking for comment.
+    """
 
     schema: int = 1
     sources: tuple[SourceGiven, ...] = ()
