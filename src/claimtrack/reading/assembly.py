@@ -59,7 +59,8 @@ class _Assembler:
         self._hedges = Row(analysis.hedges)
         self._dates = Row(analysis.dates)
         self._quantities = Row(one for one in analysis.quantities if not one.is_source_count)
-        self._unclear = Row(one.clause for one in analysis.unclear)
+        clauses = [one.clause for one in analysis.unclear]
+        self._told_apart = Row([*clauses, *(one.clause for one in analysis.responses)])
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -90,14 +91,17 @@ class _Assembler:
                 stretch = Place(start=start, end=end)
                 if len(WORD.findall(self._article.body, start, end)) < _LEAST_SAID:
                     continue
-                if not self._is_question(stretch):
+                if not self._is_told_apart(stretch):
                     for part in parts(self._article, stretch, self._quantities):
                         yield self._claim(part, sentence, attribution)
 
-    def _is_question(self, place: Place) -> bool:
-        """Whether a place says little more than that something is not known."""
-        unknown = sum(one.end - one.start for one in self._unclear.within(place))
-        return unknown * 2 > place.end - place.start
+    def _is_told_apart(self, place: Place) -> bool:
+        """Whether a place says little more than that something is unknown, or nobody commented."""
+        apart = sum(
+            min(one.end, place.end) - max(one.start, place.start)
+            for one in self._told_apart.meeting(place)
+        )
+        return apart * 2 > place.end - place.start
 
     def _in_pieces(self, attribution: Attribution) -> Iterator[ClaimRead]:
         """One statement that its attribution parts: "The talks, he said, have ended"."""

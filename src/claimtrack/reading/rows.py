@@ -27,6 +27,12 @@ class Row(Generic[P]):
         last = bisect_left(self._starts, place.end, first)
         return tuple(one for one in self._found[first:last] if one.end <= place.end)
 
+    def meeting(self, place: Place) -> tuple[P, ...]:
+        """Give those that share a character with a place, where none of the row overlap."""
+        first = max(0, bisect_left(self._starts, place.start) - 1)
+        last = bisect_left(self._starts, place.end, first)
+        return tuple(one for one in self._found[first:last] if one.meets(place))
+
     def any_within(self, place: Place) -> bool:
         """Whether one lies within a place."""
         return bool(self.within(place))
