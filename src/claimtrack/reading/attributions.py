@@ -96,8 +96,8 @@ class _Attributing:
         for before in reversed(own):
             if before.mention is not None and before.cue.kind is not CueKind.VIA_OUTLET:
                 return before.mention
-        first = subjects.first(self._syntax.tokens.within(cue).start)
-        return None if first is None else self._cast.mention(first)
+        place = subjects.clause_before(self._syntax.tokens.within(cue).start)
+        return None if place is None else self._cast.mention(place)
 
     def _related(self, own: list[Attribution]) -> list[Attribution]:
         """Say who passes on whose words: one in whose words another's verb stands."""

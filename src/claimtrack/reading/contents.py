@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimtrack.reading.cue_forms import telling
+from claimtrack.reading.edges import Edges
 from claimtrack.reading.findings import Cue, Place, Quotation
+from claimtrack.reading.frames import opening_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.subjects import Subject
 from claimtrack.reading.syntax import DASHES, Syntax
@@ -51,6 +54,8 @@ class Contents:
         self._small = syntax.small
         self._within = within
         self._cues = [(syntax.tokens.within(cue), cue) for cue in cues]
+        verbs = {index for found, _ in self._cues for index in found}
+        self._edges = Edges(syntax, within, verbs)
 
     def of(self, cue: Cue, subject: Subject) -> Content:
         """
@@ -69,7 +74,7 @@ class Contents:
         if cue.frame is None:
             parts = self._around_phrase(group)
         elif cue.frame is Frame.THAT:
-            parts = [self._opened(found, group)]
+            parts = [self._opened(found, group, cue.lemma in telling(self._syntax.lexicon))]
         elif cue.frame is Frame.NP:
             parts = [range(found.stop, self._right_end(found.stop))]
         else:
@@ -100,29 +105,39 @@ class Contents:
 
     # ---------------------------------------------------------------- where it stands
 
-    def _opened(self, found: range, group: range) -> range:
+    def _opened(self, found: range, group: range, tells: bool) -> range:
         """What follows the word that opens it; where the language leaves that out, the verb."""
         start = found.stop
         last = min(self._within.stop, max(group.stop, found.stop) + _OPENING)
-        for index in range(found.stop, last):
-            if self._syntax.is_that(index):
-                is_strong = self._words[index] == self._small.strong_that
-                start = index + 1 if is_strong else index
-                break
-            if self._syntax.is_quoted(index) or (self._small.omits_that and self._is_finite(index)):
-                start = max(group.stop if group.stop > found.stop else found.stop, found.stop)
-                break
+        index = opening_of(self._syntax, range(found.stop, last), tells)
+        if index is None:
+            start = self._past_object(start, tells) if group.stop <= start else group.stop
         else:
-            start = max(group.stop, found.stop)
+            is_strong = self._words[index] == self._small.strong_that
+            start = index + 1 if is_strong else index
         return range(start, self._right_end(start))
 
+    def _past_object(self, start: int, tells: bool) -> int:
+        """Skip who was told, and when, before a content that no word opens."""
+        words, small = self._words, self._small
+        if tells and start + 1 < self._within.stop:
+            after = self._syntax.name_end(start, self._within.stop)
+            begins = small.singular | small.plural | small.determiners | small.titles
+            if words[start] in small.addressees or words[after : after + 1] and words[after] in begins:
+                start = after
+        while start < self._within.stop and self._syntax.is_time(start) and words[start].isalpha():
+            if words[start] in small.quantifiers:
+                break
+            start += 1
+        return start
+
     def _is_finite(self, index: int) -> bool:
-        return self._words[index] in self._small.finite
+        return self._edges.is_verb(index)
 
     def _around_phrase(self, group: range) -> list[range]:
         left = range(self._within.start, self._left_end(group.start))
         right = range(group.stop, self._right_end(group.stop))
-        if self._size(left) < 2:
+        if self._size(left) < 2 or self._edges.is_lead(left.start, left.stop):
             return [right]
         return [left, right] if self._goes_on(group.stop) else [left]
 
@@ -197,6 +212,13 @@ class Contents:
             if words[before - 1] in small.breaks:
                 break
             before -= 1
+        if cue.frame is None and cue.kind is not CueKind.VIA_OUTLET:
+            # ", according to X," within a content is another's, unless the content ends there.
+            is_last = not any(
+                self._edges.is_verb(index) for index in range(found.stop, self._within.stop)
+            )
+            is_parted = before > first and words[before - 1] == ","
+            return before if is_last and before > first and is_parted else None
         if before <= first:
             return first
         word = words[before - 1]
@@ -205,8 +227,8 @@ class Contents:
         if word in small.relatives and words[before - 2] == ",":
             return before - 1
         is_parted = word == "," or word in DASHES
-        if cue.frame is None or cue.kind is CueKind.VIA_OUTLET:
-            return before if is_parted or cue.kind is not CueKind.VIA_OUTLET else None
+        if cue.kind is CueKind.VIA_OUTLET:
+            return before if is_parted else None
         if is_parted and (cue.frame is not Frame.THAT or self._syntax.is_gerund(found.start)):
             return before
         return None

@@ -92,6 +92,14 @@ def perfect_of(lexicon: Lexicon) -> re.Pattern[str] | None:
     return None if perfect is None else lexicon.compiled(perfect)
 
 
+@cache
+def telling(lexicon: Lexicon) -> frozenset[str]:
+    """Give the names of the verbs whose object is who was told."""
+    return frozenset(
+        verb.lemma for group in lexicon.tables.cues for verb in group.verbs if verb.outlet == "object"
+    )
+
+
 def _by_length(form: Form) -> tuple[int, bool]:
     return -len(form.words), not form.needs_perfect
 

@@ -151,7 +151,18 @@ def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | N
             start = syntax.tokens.starts[first]
             if perfect.fullmatch(syntax.article.folded, start, end):
                 return first
-    return None if form.needs_perfect else index
+    if form.needs_perfect:
+        return None
+    return _progressive(syntax, within, index) if syntax.is_gerund(index) else index
+
+
+def _progressive(syntax: Syntax, within: range, index: int) -> int:
+    """Give the token at which "is now saying" begins."""
+    first = index
+    while first > within.start and syntax.words[first - 1] in syntax.small.adverbs:
+        first -= 1
+    is_auxiliary = first > within.start and syntax.words[first - 1] in syntax.small.passives
+    return first - 1 if is_auxiliary else index
 
 
 def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -173,7 +184,10 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
         return False
     if word in small.passives and len(form.words) == 1:
         return not syntax.is_gerund(found.stop - 1)
-    return word in small.infinitives or word in small.determiners or word.endswith("'s")
+    if small.omits_that and syntax.is_gerund(found.start) and word[0].isalnum() and word not in small.breaks:
+        return True  # "a record saying that", "the reporting": no verb of the sentence
+    bare = word.partition("-")[0]
+    return bare in small.infinitives or word in small.determiners or word.endswith("'s")
 
 
 def _is_negated(syntax: Syntax, within: range, found: range) -> bool:

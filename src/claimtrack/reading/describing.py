@@ -180,12 +180,13 @@ class Describer:
         outlet = outlet_phrase(syntax, self._past_article(inside), inside.stop)
         if outlet is not None and outlet >= core.stop:
             return SpeakerKind.OUTLET
-        if noun in heads.documents and person is None:
-            return SpeakerKind.DOCUMENT
-        if person is not None:
-            return SpeakerKind.PERSON
         if self._is_metonym(inside):
             return SpeakerKind.ORGANISATION
+        if noun in heads.documents and person is None:
+            return SpeakerKind.DOCUMENT
+        is_body = person is not None and self._is_body(person, inside, noun)
+        if person is not None and not is_body:
+            return SpeakerKind.PERSON
         if noun in heads.bodies:
             is_many = noun.endswith(syntax.small.plurals) and not syntax.small.omits_that
             is_many = is_many or (syntax.small.omits_that and noun.endswith("s"))
@@ -197,16 +198,37 @@ class Describer:
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(inside)
 
+    def _is_body(self, person: range, inside: range, noun: str) -> bool:
+        """Whether capitalised words are a body's name: behind its noun, or the article alone."""
+        words = self._syntax.words[inside.start : person.start]
+        if noun in self._heads.bodies and noun in words and "," not in words:
+            return True
+        is_named = person.start == inside.start + 1 and self._syntax.small.omits_that
+        return is_named and words[0] in self._syntax.small.determiners
+
     def _kind_by_shape(self, inside: range) -> SpeakerKind:
         syntax = self._syntax
         first = self._past_article(inside)
         if first < inside.stop and syntax.is_word(first) and syntax.is_capital(first):
             is_sentence_start = any(first == inside.start for _ in (0,)) and self._begins(first)
+            is_general = syntax.words[first] in syntax.small.others | syntax.small.quantifiers
+            if is_general and len(inside) == 1:
+                return SpeakerKind.PUBLIC
+            if self._is_surname(first, inside):
+                return SpeakerKind.PERSON
             if not is_sentence_start or self._has_capital_within(inside) or len(inside) == 1:
                 return SpeakerKind.ORGANISATION
         if len(inside) == 1 and syntax.words[inside.start] in syntax.small.quantifiers:
             return SpeakerKind.PUBLIC
         return SpeakerKind.ANONYMOUS
+
+    def _is_surname(self, first: int, inside: range) -> bool:
+        """Whether a name alone is a person's: where bodies would have an article at their end."""
+        syntax, small = self._syntax, self._syntax.small
+        raw = syntax.raw(first)
+        if len(inside) > 1 or raw.isupper() or not small.endings:
+            return False
+        return not raw.lower().endswith(small.endings)
 
     def _begins(self, index: int) -> bool:
         sentence = self._syntax.article.sentence_at(self._syntax.tokens.starts[index])
@@ -257,11 +279,12 @@ class Describer:
         for index in core[:3]:
             found = amount_at(syntax, index, core.stop)
             if found is not None:
-                return None if found.high == 1 else found
+                return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
         noun = syntax.words[core.start if head is None else head]
         first = syntax.words[core.start]
         article = first in ("un", "o", "unul", "una", "a", "an", "one")
-        if article or not (noun.endswith(small.plurals) or first in small.quantifiers):
+        is_alone = head is None and len(core) == 1 and first in small.quantifiers
+        if article or not (noun.endswith(small.plurals) or is_alone):
             return None
         return Count(low=2)
 

@@ -46,7 +46,7 @@ class Edges:
         after = index + 1
         while after < self.within.stop and self._words[after] in self._small.adverbs:
             after += 1
-        return after < self.within.stop and self._words[after].endswith(self._small.participles)
+        return after < self.within.stop and self.syntax.is_participle(after)
 
     def opens_phrase(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -121,7 +121,7 @@ class Edges:
 
     def is_past(self, index: int) -> bool:
         """Whether a token is a finite verb, or has the ending of a participle."""
-        return self.is_verb(index) or self._words[index].endswith(self._small.participles)
+        return self.is_verb(index) or self.syntax.is_participle(index)
 
     def _verb_left(self, at: int) -> int | None:
         """A verb may stand in a relative clause; else it is another clause's."""
@@ -148,9 +148,18 @@ class Edges:
                 return False
         return at > self.within.start and self._words[at - 1] != ","
 
+    def is_lead(self, first: int, last: int) -> bool:
+        """Whether words only lead up to a verb or its subject."""
+        return self._past_lead(first, last) >= last
+
     def _past_lead(self, index: int, end: int) -> int:
         """Skip what leads up to a subject: adverbs, phrases of time and place."""
         small = self._small
+        if index > self.within.start and self.syntax.is_perfect(self._words[index - 1]):
+            while index < end and self._words[index] in small.adverbs:
+                index += 1
+            if index < end and self.syntax.is_participle(index):
+                index += 1
         while index < end:
             word = self._words[index]
             is_lead = word in small.breaks or word in small.adverbs
@@ -160,7 +169,7 @@ class Edges:
                 index += 1
             elif self.syntax.is_time(index) and not word[0].isdigit() and index + 1 < end:
                 index += 1
-            elif word in small.prepositions:
+            elif self.syntax.is_preposition(index):
                 index = self.past_preposition(index, end)
             else:
                 break
@@ -231,9 +240,7 @@ class Edges:
             return None
         if word in self._small.relatives:
             return self._relative_right(at)
-        if self.is_verb(at) or (
-            self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)
-        ):
+        if self.is_verb(at) or (self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)):
             return None
         if word in self._small.breaks and word not in self._small.links:
             return None
@@ -264,10 +271,11 @@ class Edges:
             return True
         if word in small.firm_links:
             return False
-        return (
-            self._is_named(first, at)
-            or outlet_phrase(self.syntax, after, self.within.stop) is not None
-        )
+        if self._is_named(first, at):
+            return True
+        if any(self._words[index] in self._heads.documents for index in range(first, at)):
+            return False
+        return outlet_phrase(self.syntax, after, self.within.stop) is not None
 
     def _is_held(self, at: int) -> bool:
         before = self._words[at - 1]
@@ -275,12 +283,9 @@ class Edges:
 
     def _is_named(self, first: int, at: int) -> bool:
         """Whether a person's name stands before a token: nothing more belongs to it."""
-        return (
-            at - first >= 2
-            and self.syntax.is_capital(at - 1)
-            and self.syntax.is_word(at - 2)
-            and self.syntax.is_capital(at - 2)
-        )
+        if not self.syntax.is_name_word(at - 1):
+            return False
+        return at - 1 == first or self.syntax.is_name_word(at - 2)
 
     def _quoted_right(self, first: int, at: int) -> int | None:
         quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
@@ -342,10 +347,8 @@ class Edges:
             return False
         if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
             return False
-        return (
-            self._heads.knows(word)
-            or (self.syntax.is_word(index) and self.syntax.is_capital(index))
-            or (word in self._small.quantifiers or word in self._small.determiners)
+        return self._heads.knows(word) or (self.syntax.is_word(index) and self.syntax.is_capital(index)) or (
+            word in self._small.quantifiers or word in self._small.determiners
         )
 
     def is_dash(self, index: int) -> bool:

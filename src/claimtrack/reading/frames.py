@@ -2,7 +2,7 @@
 
 from claimtrack.reading.cue_forms import Form, forms_of
 from claimtrack.reading.heads import heads_of
-from claimtrack.reading.kinds import Frame
+from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 
@@ -39,15 +39,11 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
-    if (
-        Frame.THAT in frames
-        and syntax.small.omits_that
-        and _has_clause(syntax, within, found, form)
-    ):
-        return Frame.THAT
-    if Frame.POST in frames and _is_behind(syntax, within, found):
+    if Frame.POST in frames and _is_behind(syntax, within, found, form):
         if not form.is_loose or _has_speaker(syntax, within, found):
             return Frame.POST
+    if Frame.THAT in frames and syntax.small.omits_that and _has_clause(syntax, within, found, form):
+        return Frame.THAT
     if form.is_loose:
         return None
     if Frame.NP in frames and _has_object(syntax, within, found):
@@ -58,27 +54,70 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
 def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a word that opens a content clause follows soon enough."""
     reach = _LOOSE_REACH if form.is_loose else _REACH
-    for index in range(found.stop, min(within.stop, found.stop + reach)):
+    index = opening_of(syntax, range(found.stop, min(within.stop, found.stop + reach)), form.tells)
+    if index is None:
+        return False
+    is_near = index < found.stop + _WEAK_REACH
+    is_strong = syntax.words[index] == syntax.small.strong_that
+    return is_strong or (is_near and _takes_weak(form))
+
+
+def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
+    """
+    Find the word that opens a content clause.
+
+    Args:
+        syntax: The text.
+
+        within: The tokens behind the verb among which it must stand.
+
+        tells: Whether the verb takes who is told as its object.
+
+    Returns:
+        Its index; None where another clause begins first.
+    """
+    words, small = syntax.words, syntax.small
+    for index in within:
+        word = words[index]
         if syntax.is_that(index):
-            word = syntax.words[index]
-            if word == syntax.small.strong_that or index < found.stop + _WEAK_REACH:
-                return True
-        elif syntax.is_quoted(index) or syntax.words[index] in ".;:":
-            return False
-        elif syntax.words[index] in syntax.small.adverbs:
+            # Behind a noun of its own a verb has an object: "a rule that would change it".
+            return None if index > within.start and _has_noun(syntax, within, tells) else index
+        if word in small.adverbs:
             continue
-        elif _takes_over(syntax, found.stop, index):
-            return False
-        elif syntax.words[index] in syntax.small.finite or syntax.opens_clause(index):
-            return False
-    return False
+        if _takes_over(syntax, within.start, index) or syntax.is_quoted(index) or word in ".;:":
+            return None
+        if word in small.finite or syntax.opens_clause(index):
+            return None
+        if small.omits_that and _is_past(syntax, within.start, index):
+            return None
+    return None
+
+
+def _has_noun(syntax: Syntax, within: range, tells: bool) -> bool:
+    small, first = syntax.small, syntax.words[within.start]
+    if not small.omits_that or tells:
+        return False
+    if first in small.prepositions:
+        return not any(
+            syntax.is_time(index) or syntax.is_capital(index) or syntax.words[index] in small.occasions
+            for index in within[1:6]
+        )
+    return first in small.determiners or first in small.quantifiers
+
+
+def _takes_weak(form: Form) -> bool:
+    """Whether "to" or "whether" opens a content too: of plain verbs, and of what is asked for."""
+    return not form.is_loose or form.kind in (CueKind.PROPOSED, CueKind.PROMISED)
 
 
 def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
     """Whether another verb of attribution stands here: what follows is its own."""
     if index == first or syntax.words[index - 1] != ",":
         return False
-    return syntax.is_gerund(index) or syntax.words[index] in forms_of(syntax.lexicon)
+    forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
+    return any(
+        tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms
+    )
 
 
 def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -149,29 +188,52 @@ def _has_finite(syntax: Syntax, first: int, last: int) -> bool:
 
 def _is_past(syntax: Syntax, first: int, index: int) -> bool:
     """Whether a word has the ending of a past tense and stands where one can."""
-    if index == first or not syntax.words[index].endswith(syntax.small.participles):
+    if index == first or not syntax.is_participle(index):
         return False
     before, small = syntax.words[index - 1], syntax.small
-    return not (
-        before in small.determiners or before in small.adverbs or before in small.quantifiers
-    )
+    return not (before in small.determiners or before in small.adverbs or before in small.quantifiers)
 
 
-def _is_behind(syntax: Syntax, within: range, found: range) -> bool:
+def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether what is said stands before it, parted by a comma or a dash."""
     words, small = syntax.words, syntax.small
     if syntax.is_gerund(found.stop - 1) or found.start - within.start < 2:
         return False
-    before = words[found.start - 1]
-    if before == "," or before in DASHES or syntax.is_quoted(found.start - 1):
-        return True
-    ends = found.stop >= within.stop or words[found.stop] in CLOSING or syntax.is_time(found.stop)
-    if not ends and words[found.stop] not in small.prepositions:
+    first = syntax.verb_group(within.start, found.start)
+    if first <= within.start:
+        return False
+    before = words[first - 1]
+    if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
+        return False
+    if before == "," or before in DASHES or syntax.is_quoted(first - 1):
+        return not small.omits_that or _is_inverted(syntax, within, found)
+    after = _past_told(syntax, found.stop, within.stop) if form.tells else found.stop
+    ends = after >= within.stop or words[after] in CLOSING
+    if not ends and not syntax.is_time(after) and words[after] not in small.prepositions:
         return False
     for index in range(found.start - 1, max(within.start, found.start - _SUBJECT), -1):
         if words[index] in ",)" or words[index] in DASHES:
-            return True
+            return ends or _shows_verb(syntax, within.start, index)
     return False
+
+
+def _shows_verb(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a clause stands here, not a phrase that only leads up to the next."""
+    return any(
+        syntax.words[index] in syntax.small.finite or _is_past(syntax, first, index)
+        for index in range(first, last)
+    )
+
+
+def _is_inverted(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether little enough follows for a subject behind its verb: ", said the mayor"."""
+    end = found.stop
+    while end < within.stop and syntax.words[end] not in ",;":
+        if syntax.words[end] in syntax.small.finite or syntax.is_that(end):
+            return False
+        end += 1
+    is_short = 0 < end - found.stop <= _SUBJECT
+    return is_short and _shows_verb(syntax, within.start, found.start)
 
 
 def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
@@ -188,8 +250,11 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
         return False
     if last >= within.stop or not syntax.is_word(last):
         return False
-    known = heads_of(syntax.lexicon).is_subject(words[last])
-    return known or syntax.is_capital(last) or words[last] in syntax.small.singular
+    heads, small = heads_of(syntax.lexicon), syntax.small
+    if heads.knows(words[last]) or syntax.is_capital(last) or words[last] in small.singular:
+        return True
+    is_definite = bool(small.endings) and syntax.raw(last).lower().endswith(small.endings)
+    return is_definite and not words[last].endswith(small.oblique)
 
 
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:

@@ -52,12 +52,26 @@ def heads_of(lexicon: Lexicon) -> Heads:
     """Make the heads of a lexicon; once for each."""
     roles = lexicon.tables.roles
     return Heads(
-        persons=_words(lexicon, roles.person),
+        persons=_with_stems(lexicon, _words(lexicon, roles.person)),
         bodies=_words(lexicon, roles.organisation),
         media=_words(lexicon, roles.media),
         documents=_words(lexicon, roles.documents),
         unnamed=_words(lexicon, lexicon.tables.anonymous.nouns),
     )
+
+
+def _with_stems(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
+    """Add each noun without the article at its end: "liderul", "lider"."""
+    endings = [form[1:] for form in lexicon.tables.phrases.definite if form.startswith("-")]
+    longest = [ending for ending in endings if len(ending) > 1]
+    stems = {
+        stem
+        for noun in nouns
+        for ending in longest
+        if noun.endswith(ending)
+        for stem in (noun.removesuffix(ending), noun[: len(noun) - 1])
+    }
+    return nouns | stems
 
 
 def _words(lexicon: Lexicon, nouns: Iterable[str]) -> frozenset[str]:

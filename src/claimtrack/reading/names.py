@@ -121,7 +121,13 @@ class Names:
         if before >= first:
             word = syntax.words[before]
             depends = word in syntax.small.links or word in syntax.small.prepositions
+            is_article = syntax.small.omits_that and word in syntax.small.determiners
             if (depends and word not in syntax.small.breaks) or word.endswith("'s"):
+                return None
+            if is_article and before > first:
+                return None
+            is_lower = before > first and not syntax.is_capital(before)
+            if is_lower and word.endswith(syntax.small.oblique):
                 return None
         has_title = before >= first and syntax.words[before].rstrip(".") in syntax.small.titles
         has_title = has_title or syntax.words[run.start] in syntax.small.titles
@@ -140,7 +146,8 @@ class Names:
             if word in self._heads.bodies or word in self._heads.media:
                 return None
             is_lead = word in syntax.small.titles or word in self._heads.persons
-            if is_lead or word in self._heads.unnamed or word == "." or word.endswith("'s"):
+            is_lead = is_lead or (word == "." and index == first)
+            if is_lead or word in self._heads.unnamed or word.endswith("'s"):
                 is_last = word.endswith("'s") and index == run.stop - 1
                 first = first if is_last else index + 1
             elif index == first and word.endswith(syntax.small.oblique):
@@ -155,7 +162,9 @@ class Names:
         syntax = self._syntax
         if outlet_at(syntax, first, last) is not None or self._is_acronym(first):
             return True
+        # An initial is no article.
         words = {syntax.words[index] for index in range(first, last)}
+        words = {word for word in words if len(word) > 1}
         small = syntax.small
         if words & small.months or words & small.times or words & small.adverbs:
             return True

@@ -76,15 +76,24 @@ def outlet_phrase(syntax: Syntax, index: int, last: int) -> int | None:
         end = outlet_at(syntax, place, last)
         if end is not None:
             return _with_noun(syntax, end, last)
+        named = syntax.name_end(place, last)
+        if syntax.is_capital(place) and named < last and _is_after_name(syntax, named):
+            return named + 1
         if is_medium(syntax, place):
             seen_medium = True
         elif seen_medium and syntax.is_capital(place):
             return syntax.name_end(place, last)
         elif not syntax.words[place][0].isalnum() or syntax.opens_clause(place):
             return None
-        if place > index and not seen_medium and not syntax.is_capital(place):
+        is_article = syntax.words[place] in syntax.small.determiners
+        if not (seen_medium or is_article or syntax.is_capital(place)):
             return None
     return None
+
+
+def _is_after_name(syntax: Syntax, index: int) -> bool:
+    """Whether a medium's noun stands behind its name, as it does where nouns stand last."""
+    return syntax.small.omits_that and is_medium(syntax, index)
 
 
 def _with_noun(syntax: Syntax, end: int, last: int) -> int:

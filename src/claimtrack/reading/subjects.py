@@ -80,35 +80,65 @@ class Subjects:
             ","
         ]:
             return Subject(told=told, is_dropped=True, end=after)
-        first = self._verb_group(found.start)
+        first = self._syntax.verb_group(self._within.start, found.start)
         place = self._left(first)
         if self._is_border(first):
             is_left = cue.frame is Frame.THAT and not self._is_short_tail(found.stop)
-            if place is not None and (is_left or self._is_bare(first)):
+            is_left = is_left or cue.frame is Frame.NP or self._is_bare(first, found.stop)
+            if place is not None and is_left:
                 return Subject(place=place, told=told, end=after)
             behind = self._right(cue, found.stop)
             if behind is not None:
                 return behind
+            if cue.frame is not Frame.THAT:
+                return Subject(told=told, is_dropped=True, end=after)
         if place is not None:
             return Subject(place=place, told=told, end=after)
-        if not self._small.omits_that or cue.frame is not Frame.THAT:
+        is_joined = first > self._within.start and self._words[first - 1] in self._small.breaks
+        if not is_joined and (not self._small.omits_that or cue.frame is not Frame.THAT):
             behind = self._right(cue, found.stop)
             if behind is not None:
                 return behind
-        return Subject(told=told, is_dropped=True, end=after)
+        is_dropped = is_joined or self._is_open(first)
+        return Subject(told=told, is_dropped=is_dropped, end=after)
 
-    def first(self, before: int) -> Place | None:
-        """Give the subject of the sentence's first clause, where it begins the sentence."""
-        for index in range(self._within.start, before):
-            if self._edges.is_verb(index) and not self._syntax.is_quoted(index):
-                return self._left(self._verb_group(index))
-        return None
+    def _is_open(self, first: int) -> bool:
+        """Whether a verb can take up the subject of what stands before: at a start, or a comma."""
+        if first <= self._within.start or self._syntax.is_quoted(first - 1):
+            return True
+        return self._words[first - 1] == "," or self._edges.is_lead(self._within.start, first)
 
-    def _is_bare(self, first: int) -> bool:
+    def clause_before(self, before: int) -> Place | None:
+        """
+        Give the subject of the clause before, a relative clause left out where there is another.
+
+        Args:
+            before: The token before which the clause stands.
+        """
+        found = None
+        for index in range(before - 1, self._within.start, -1):
+            if not self._edges.is_verb(index) or self._syntax.is_quoted(index):
+                continue
+            first = self._syntax.verb_group(self._within.start, index)
+            place = self._left(first)
+            if place is None:
+                continue
+            if self._words[first - 1] not in self._small.relatives:
+                return place
+            found = found or place
+        return found
+
+    def _is_bare(self, first: int, last: int) -> bool:
         """Whether no clause stands before a verb, so that it is nobody's content."""
         before = range(self._within.start, first)
-        return self._small.omits_that and not any(
-            self._syntax.is_quoted(index) or self._edges.is_past(index) for index in before
+        if self._small.omits_that:
+            return not any(
+                self._syntax.is_quoted(index) or self._edges.is_past(index) for index in before
+            )
+        if last < self._within.stop and self._edges.opens_phrase(last):
+            return False
+        return not any(
+            self._syntax.is_quoted(index) or self._edges.is_verb(index) for index in before
         )
 
     # ---------------------------------------------------------------- without a verb
@@ -160,21 +190,6 @@ class Subjects:
 
     # ---------------------------------------------------------------- before the verb
 
-    def _verb_group(self, first: int) -> int:
-        """Give the first word that goes with the verb: pronouns, adverbs and denials before it."""
-        small = self._small
-        while first > self._within.start and not self._syntax.is_quoted(first - 1):
-            word = self._words[first - 1]
-            if word in small.relatives or word in small.links:
-                break
-            is_part = word in small.clitics or word in small.adverbs or word in small.negation
-            if not is_part and not (word in small.finite and word in small.infinitives):
-                break
-            if word in small.breaks and word not in small.adverbs:
-                break
-            first -= 1
-        return first
-
     def _is_border(self, first: int) -> bool:
         """Whether a verb stands at a border: no subject can be before it without a comma."""
         if first <= self._within.start or self._syntax.is_quoted(first - 1):
@@ -185,7 +200,7 @@ class Subjects:
         end = self._without_time(first)
         if end <= self._within.start:
             return None
-        if self._words[end - 1] == ",":
+        if self._words[end - 1] == "," or self._words[end - 1] in DASHES:
             return self._with_apposition(end - 1)
         if self._words[end - 1] in self._small.relatives:
             return self._antecedent(end - 1)
@@ -206,7 +221,13 @@ class Subjects:
         end = relative
         if end > self._within.start and self._words[end - 1] == ",":
             end -= 1
-        return self._phrase(self._edges.begin(end), end)
+        begin = self._edges.begin(end)
+        if begin >= end:
+            # Within what a preposition began, the name nearest to the verb.
+            while begin > self._within.start and self._syntax.is_name_word(begin - 1):
+                begin -= 1
+            return self._syntax.place(begin, end) if begin < end else None
+        return self._phrase(begin, end)
 
     def _with_apposition(self, comma: int) -> Place | None:
         """A name is explained between commas, before its verb."""
@@ -222,7 +243,7 @@ class Subjects:
 
     def _comma_before(self, comma: int) -> int | None:
         for index in range(comma - 1, self._within.start, -1):
-            if self._words[index] == "," and not self._syntax.is_quoted(index):
+            if self._words[index] == self._words[comma] and not self._syntax.is_quoted(index):
                 return index
             if self._syntax.is_quoted(index) or self._words[index] in ";:":
                 return None
@@ -245,7 +266,8 @@ class Subjects:
         words = [index for index in range(begin, end) if self._syntax.is_word(index)]
         if all(self._syntax.is_time(index) for index in words):
             return None
-        if self._words[begin] in self._small.prepositions or first.endswith(self._small.oblique):
+        is_oblique = not self._small.omits_that and first.endswith(self._small.oblique)
+        if first in self._small.prepositions or is_oblique:
             return None
         return self._syntax.place(begin, end)
 
@@ -270,7 +292,10 @@ class Subjects:
             if end is not None and (place > index or self._small.omits_that):
                 found = self._syntax.place(place, end)
                 return found.of(self._syntax.body), found.end
-            if not (self._syntax.is_time(index) or word in self._small.adverbs or word == ","):
+            is_time = self._syntax.is_time(index) or (
+                place > index and place < self._within.stop and self._syntax.is_time(place)
+            )
+            if not (is_time or word in self._small.adverbs or word == ","):
                 break
             index += 1
         return "", self._syntax.tokens.ends[first - 1]
@@ -284,7 +309,9 @@ class Subjects:
             is_small = word in self._small.adverbs or self._syntax.is_time(index)
             if word == "," or (is_small and word not in self._small.quantifiers):
                 index += 1
-            elif word in self._small.prepositions:
+            elif word in self._small.addressees and not self._small.omits_that:
+                index += 1
+            elif self._syntax.is_preposition(index):
                 outlet = outlet_phrase(self._syntax, index + 1, self._within.stop)
                 if outlet is not None and not told:
                     told = self._syntax.place(index + 1, outlet).of(self._syntax.body)

@@ -12,6 +12,9 @@ DASHES = frozenset("–—-")
 BORDERS = frozenset(';:!?…–—()[]"„“”«»')
 """Signs that no subject runs across."""
 
+_PARTICIPLE = 3
+"""Letters of the shortest participle: Romanian "zis"."""
+
 _ACCENTS = 400
 """Characters of text for each accented letter; fewer accents, and it is set without. Ours."""
 
@@ -71,6 +74,10 @@ class Syntax:
         """Whether a token is a word or number, not a sign."""
         return self.words[index][0].isalnum()
 
+    def is_name_word(self, index: int) -> bool:
+        """Whether a token is a word with a capital."""
+        return self.is_word(index) and self.is_capital(index)
+
     def is_quoted(self, index: int) -> bool:
         """Whether a token stands in a quotation."""
         return self.tokens.quoted[index] >= 0
@@ -107,22 +114,62 @@ class Syntax:
         """Whether a full stop belongs to an abbreviation or an initial."""
         if index == 0 or index + 1 >= len(self.words) or not self.is_word(index - 1):
             return False
+        before, after = self.words[index - 1], self.words[index + 1]
         if self.is_tight(index):
-            return True
-        before = self.words[index - 1]
+            return self.is_word(index + 1) and (len(before) <= 2 or len(after) <= 4)
         is_short = len(before) <= 2 and self.is_capital(index - 1)
         return is_short or before in self.small.titles
+
+    def verb_group(self, begin: int, first: int) -> int:
+        """
+        Give the first word that goes with a verb: pronouns, adverbs and denials before it.
+
+        Args:
+            begin: The sentence's first token.
+
+            first: The verb's.
+        """
+        small = self.small
+        while first > begin and not self.is_quoted(first - 1):
+            word = self.words[first - 1]
+            if word in small.relatives or word in small.links:
+                break
+            is_part = word in small.clitics or word in small.adverbs or word in small.negation
+            if not is_part and not (word in small.finite and word in small.infinitives):
+                break
+            if word in small.breaks and word not in small.adverbs:
+                break
+            first -= 1
+        return first
 
     def is_gerund(self, index: int) -> bool:
         """Whether a word has the ending of a gerund."""
         return len(self.words[index]) > 4 and self.words[index].endswith(self.small.gerunds)
 
+    def is_participle(self, index: int) -> bool:
+        """Whether a word has the ending of a participle."""
+        word = self.words[index]
+        if len(word) < _PARTICIPLE or not word.endswith(self.small.participles):
+            return False
+        return not (self.small.no_participles and word.endswith(self.small.no_participles))
+
+    def is_preposition(self, index: int) -> bool:
+        """Whether a word is a preposition, and no name that is spelled like one: "De Vries"."""
+        if self.words[index] not in self.small.prepositions:
+            return False
+        return not (self.is_capital(index) and index > 0 and self.is_word(index - 1))
+
     def is_time(self, index: int) -> bool:
         """Whether a word belongs to a phrase of time."""
         word = self.words[index]
-        if word in self.small.times or word[0].isdigit():
+        if word in self.small.times:
             return True
-        return word in self.small.months and index > 0 and self.words[index - 1][0].isdigit()
+        months, words = self.small.months, self.words
+        if word[0].isdigit():
+            is_year = len(word) == len("2025") and word[:2] in ("19", "20")
+            after = words[index + 1] if index + 1 < len(words) else ""
+            return is_year or after in months or words[index - 1] in months
+        return word in months and index > 0 and words[index - 1][0].isdigit()
 
     def name_end(self, index: int, last: int) -> int:
         """Give the index behind the capitalised words that begin at a token."""

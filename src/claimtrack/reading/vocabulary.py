@@ -43,6 +43,7 @@ class Vocabulary:
     endings: tuple[str, ...]
     definite: Words
     participles: tuple[str, ...]
+    no_participles: tuple[str, ...]
     strong_that: str
     prepositions: Words
     links: Words
@@ -76,6 +77,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     plurals = tuple(folder.fold(ending) for ending in phrases.pop("plurals"))
     oblique = tuple(folder.fold(ending) for ending in phrases.pop("oblique"))
     participles = tuple(folder.fold(ending) for ending in phrases.pop("participles"))
+    no_participles = tuple(folder.fold(ending) for ending in phrases.pop("no_participles"))
     first_words = [form.split()[-1] for form in tables.grammar.that if form]
     return Vocabulary(
         that=_folded(first_words, folder),
@@ -89,6 +91,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         plurals=plurals,
         endings=tuple(form[1:] for form in tables.phrases.definite if form.startswith("-")),
         participles=participles,
+        no_participles=no_participles,
         strong_that=folder.fold(first_words[0]) if first_words else "",
         **{name: _folded(forms, folder) for name, forms in phrases.items()},
     )

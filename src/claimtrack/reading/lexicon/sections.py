@@ -373,7 +373,7 @@ class PhraseRules:
 
         infinitives: Words behind which a verb tells of no saying: "to", "would".
 
-        participles: Endings of participles.
+        participles: Endings of participles; *no_participles* are longer ones that are none.
 
         occasions: Nouns for where and when something is said: "interview", "conference".
 
@@ -415,6 +415,7 @@ class PhraseRules:
     agents: Texts = ()
     infinitives: Texts = ()
     participles: Texts = ()
+    no_participles: Texts = ()
     occasions: Texts = ()
     plurals: Texts = ()
     definite: Texts = ()
