@@ -215,6 +215,14 @@ class VagueAmount:
 
 
 @attrs.frozen(kw_only=True)
+class Trap:
+    """Words that look like a date or a number and are none, and why."""
+
+    pattern: str
+    why: str
+
+
+@attrs.frozen(kw_only=True)
 class QuantityRules:
     """
     How the language counts.
@@ -222,7 +230,44 @@ class QuantityRules:
     Attributes:
         link: Words between a number and its noun, or its magnitude.
 
+        joined_by: Words within a number: "two hundred and five".
+
+        numerals: Words for the numbers below a hundred.
+
+        magnitudes: Words that multiply the number before them.
+
+        suffixes: Letters set right behind digits that do: "5bn".
+
+        fractions: Words for parts of a whole, each a numerator and a denominator.
+
+        part_of: Words between a fraction and its whole.
+
+        and_a_half: Words that add a half to the number before them.
+
+        percent: Words and signs that make a number a percentage.
+
+        to: Words and signs between the two numbers of a range.
+
+        alternatives: Words between two numbers of which either may be so: "two or three".
+
+        changes: Beginnings of words that tell of a change; "from 5 to 10" is then no range.
+
         article_ones: Words for one that are articles too.
+
+        labels: Nouns before a number that is a name: "Article 5".
+
+        year_before: Words before a number of four digits that make it a year.
+
+        unit_stops: Words that no unit holds.
+
+        unit_ends: The pattern of a noun that ends a unit whose adjectives come first; None where
+            the noun comes first.
+
+        unit_goes_on: The pattern of an adjective behind the noun; None where none follows.
+
+        hours: Words for spans of time that are shorter than a day.
+
+        skip: Numbers that are no quantities, beside those that all languages share.
 
         superlative_so_far: Words of a record: no bound, no date.
     """
@@ -232,17 +277,25 @@ class QuantityRules:
     link: Texts = ()
     numerals: Mapping[str, int] = _NOTHING
     magnitudes: Mapping[str, int] = _NOTHING
+    suffixes: Mapping[str, int] = _NOTHING
+    fractions: Mapping[str, tuple[int, int]] = _NOTHING
+    part_of: Texts = ()
+    and_a_half: Texts = ()
+    joined_by: Texts = ()
+    percent: Texts = ("%",)
+    to: Texts = ()
+    alternatives: Texts = ()
+    changes: Texts = ()
     article_ones: Texts = ()
+    labels: Texts = ()
+    year_before: Texts = ()
+    unit_stops: Texts = ()
+    unit_ends: str | None = None
+    unit_goes_on: str | None = None
     vague: tuple[VagueAmount, ...] = ()
+    hours: Texts = ()
+    skip: tuple[Trap, ...] = ()
     superlative_so_far: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Trap:
-    """Words that look like a date or a number and are none, and why."""
-
-    pattern: str
-    why: str
 
 
 @attrs.frozen(kw_only=True)
