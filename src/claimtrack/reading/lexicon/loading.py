@@ -9,7 +9,7 @@ from claimtrack.errors import InvalidValueError, LexiconError
 from claimtrack.reading.folding import Folder, folder
 from claimtrack.reading.lexicon._load import COMMON, data_of, languages
 from claimtrack.reading.lexicon.common import CommonTables
-from claimtrack.reading.lexicon.notation import any_of, expression
+from claimtrack.reading.lexicon.notation import any_of, expression, filled
 from claimtrack.reading.lexicon.sections import Tables
 from claimtrack.reading.lexicon.structure import Problems, structured
 
@@ -88,10 +88,13 @@ class Lexicon:
             "PART": [form for forms in dates.parts.values() for form in forms],
         }
         numerals = self.any_of(*quantity.numerals)
-        return {
+        places = {
             "NUM": rf"(?:\d+(?:[.,]\d+)*|{numerals})",
             **{name: self.any_of(*forms) for name, forms in lists.items()},
         }
+        for name, pattern in self.tables.lists.items():
+            places[name] = f"(?:{filled(pattern, self.folder, places)})"
+        return places
 
 
 def lexicon_from(data: Mapping[str, Any], name: str = "-") -> Lexicon:

@@ -15,6 +15,7 @@ from claimtrack.reading.kinds import (
     Frame,
     HedgeKind,
     NewsKind,
+    PartyPlace,
     ResponseKind,
 )
 
@@ -80,6 +81,27 @@ class Grammar:
         negation: Words of denial.
 
         anaphors: Subjects that point back to a source named before.
+
+        weak_break: Those of *clause_break* that join nouns too, such as "and".
+
+        finite: The pattern of a verb that makes what stands before such a word a clause; None
+            where it is never taken for one.
+
+        relative: Words that open a clause about the noun before.
+
+        conditional: Words that open a clause of what may be: nothing in it is told as done.
+
+        leading: Words that a clause may begin with before its subject.
+
+        trailing: Words that may stand between a subject and its verb.
+
+        prepositions: Words that no subject begins with.
+
+        neither: Pairs of words around two subjects that both did not: "neither", "nor".
+
+        at_once: Words by which no answer is only none so far.
+
+        asked_by: Words before the name of the outlet that asked.
     """
 
     perfect: str | None = None
@@ -87,6 +109,16 @@ class Grammar:
     clause_break: Texts = ()
     negation: Texts = ()
     anaphors: Texts = ()
+    weak_break: Texts = ()
+    finite: str | None = None
+    relative: Texts = ()
+    conditional: Texts = ()
+    leading: Texts = ()
+    trailing: Texts = ()
+    prepositions: Texts = ()
+    neither: tuple[tuple[str, str], ...] = ()
+    at_once: Texts = ()
+    asked_by: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -142,21 +174,40 @@ class ResponseRule:
         needs_near: Beginnings of words, one of which must stand in the sentence or the one before.
 
         not_before: Words that cancel it where they follow.
+
+        stems: Parts of words, one of which every match holds: what spares the search elsewhere.
+            None given, every sentence is searched.
+
+        party: Where the one who was asked is named; the pattern's group ``party`` goes before.
     """
 
     kind: ResponseKind
     pattern: str
     needs_near: Texts = ()
     not_before: Texts = ()
+    stems: Texts = ()
+    party: PartyPlace = PartyPlace.SUBJECT
 
 
 @attrs.frozen(kw_only=True)
 class HedgeRule:
-    """A wording that holds back; *likelihood* is a rough range, for display alone."""
+    """
+    A wording that holds back.
+
+    Attributes:
+        likelihood: A rough range, for display alone.
+
+        stems: Parts of words, one of which every match holds; see `ResponseRule`.
+
+        not_before: Words that cancel it where they follow.
+
+        not_after: Words that cancel it where they stand before.
+    """
 
     kind: HedgeKind = _key("class")
     pattern: str
     likelihood: tuple[float, float] | None = _key("p", default=None)
+    stems: Texts = ()
     not_before: Texts = ()
     not_after: Texts = ()
 
@@ -176,9 +227,12 @@ class UnclearRules:
         question_words: For each facet, words that name it after the trigger.
 
         nouns: For each facet, nouns that name it before or after.
+
+        stems: Parts of words, one of which every trigger holds; see `ResponseRule`.
     """
 
     triggers: Texts
+    stems: Texts = ()
     negatable: Texts = ()
     as_of: Texts = ()
     question_words: Mapping[Facet, Texts] = _key("wh", default=_NO_FACETS)
@@ -359,15 +413,17 @@ class NewsRule:
 
     kind: NewsKind
     pattern: str
+    stems: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
 class Tables:
-    """One language's file."""
+    """One language's file; *lists* are parts of patterns, each under the name it is put in by."""
 
     meta: Meta
     text: TextRules
     grammar: Grammar
+    lists: Mapping[str, str] = _NOTHING
     cues: tuple[CueGroup, ...] = _key("cue", default=())
     according: tuple[According, ...] = ()
     responses: tuple[ResponseRule, ...] = _key("response", default=())
