@@ -125,6 +125,11 @@ class ClauseReader:
             is_conditional=is_conditional,
         )
 
+    def before(self, text: str, start: int, end: int) -> Place:
+        """Give what stands between a verb and the border before it, whatever it is."""
+        borders = [border.end for border in self._borders(text, start, end) if not border.is_weak]
+        return Place(start=borders[-1] if borders else start, end=end)
+
     def behind(self, article: Article, verb: Place, end: int) -> Place | None:
         """Find a subject right behind a verb: "nu a putut fi contactat purtătorul de cuvânt"."""
         text = article.folded
@@ -316,7 +321,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _before_blanks(text: str, start: int, end: int) -> int:
-    return max(start, _trimmed(text, start, end)[1])
+    while end > start and text[end - 1] in _NO_WORD:
+        end -= 1
+    return end
 
 
 def _words(lexicon: Lexicon, forms: Iterable[str]) -> re.Pattern[str]:

@@ -72,6 +72,10 @@ class Lexicon:
             reason = f"names <{error.args[0]}>, which there is not"
         raise LexiconError(self._name, (f"{pattern!r:.60} {reason} @ $",))
 
+    def filled(self, pattern: str) -> str:
+        """Write the expression that a pattern of this lexicon stands for, without borders."""
+        return filled(pattern, self.folder, self.places)
+
     def any_of(self, *forms: str) -> str:
         """Write the expression for any of these forms, the longest first, without borders."""
         return any_of(forms, self.folder)
