@@ -223,6 +223,11 @@ class Article:
         found = self.quotations[index]
         return found if place < found.end else None
 
+    def quotation_before(self, place: int) -> Quotation | None:
+        """Give the last quotation that begins before a place; None where there is none."""
+        index = bisect_right(self._quotation_starts, place - 1) - 1
+        return self.quotations[index] if index >= 0 else None
+
     def original(self, place: Place) -> Place:
         """Give the place in the text as it was given."""
         if self._origins is None:

@@ -126,6 +126,14 @@ _OUTCOMES = {
 }
 
 
+class PartyPlace(StrEnum):
+    """Where the one who was asked for comment is named: before the verb, behind it, or nowhere."""
+
+    SUBJECT = "subject"
+    AFTER = "after"
+    NONE = "none"
+
+
 class Facet(StrEnum):
     """A question that reporting may call open."""
 

@@ -60,9 +60,10 @@ class DateConventions:
 
 @attrs.frozen(kw_only=True)
 class CommonQuantity:
-    """Numbers that are no quantities."""
+    """Numbers that are no quantities, and the currencies of signs that stand before numbers."""
 
     skip: tuple[Trap, ...] = ()
+    signs: Mapping[str, str] = _NOTHING
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,7 @@ from claimtrack.errors import InvalidValueError, LexiconError
 from claimtrack.reading.folding import Folder, folder
 from claimtrack.reading.lexicon._load import COMMON, data_of, languages
 from claimtrack.reading.lexicon.common import CommonTables
-from claimtrack.reading.lexicon.notation import any_of, expression
+from claimtrack.reading.lexicon.notation import any_of, expression, filled
 from claimtrack.reading.lexicon.sections import Tables
 from claimtrack.reading.structure import Problems, structured
 
@@ -73,6 +73,10 @@ class Lexicon:
             reason = f"names <{error.args[0]}>, which there is not"
         raise LexiconError(self._name, (f"{pattern!r:.60} {reason} @ $",))
 
+    def filled(self, pattern: str) -> str:
+        """Write the expression that a pattern of this lexicon stands for, without borders."""
+        return filled(pattern, self.folder, self.places)
+
     def any_of(self, *forms: str) -> str:
         """Write the expression for any of these forms, the longest first, without borders."""
         return any_of(forms, self.folder)
@@ -89,10 +93,13 @@ class Lexicon:
             "PART": [form for forms in dates.parts.values() for form in forms],
         }
         numerals = self.any_of(*quantity.numerals)
-        return {
+        places = {
             "NUM": rf"(?:\d+(?:[.,]\d+)*|{numerals})",
             **{name: self.any_of(*forms) for name, forms in lists.items()},
         }
+        for name, pattern in self.tables.lists.items():
+            places[name] = f"(?:{filled(pattern, self.folder, places)})"
+        return places
 
 
 def lexicon_from(data: Mapping[str, Any], name: str = "-") -> Lexicon:

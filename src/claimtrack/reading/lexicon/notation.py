@@ -12,7 +12,9 @@ from itertools import product
 
 from claimtrack.reading.folding import Folder
 
-_BLANK = r"(?:\s+)"
+# Possessive: a run of white space is taken whole, so that two neighbours never share it out in
+# every way there is.
+_BLANK = r"(?:\s++)"
 _PLACE = re.compile(r"<([A-Z]+)>")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -59,10 +61,28 @@ def expression(pattern: str, folder: Folder, places: Mapping[str, str] | None = 
     Raises:
         KeyError: The pattern has a ``<NAME>`` that *places* has not.
     """
-    filled = _PLACE.sub(lambda found: (places or {})[found[1]], folder.fold_pattern(pattern))
-    body = "".join(_spaced(filled))
+    body = filled(pattern, folder, places)
     # Held at a word's border only where a word stands at the match's end.
     return rf"(?:(?<!\w)|(?=\W))(?:{body})(?:(?!\w)|(?<=\W))"
+
+
+def filled(pattern: str, folder: Folder, places: Mapping[str, str] | None = None) -> str:
+    """
+    Write what a pattern stands for, without borders: folded, its places and spaces filled in.
+
+    Raises:
+        KeyError: It has a ``<NAME>`` that *places* has not.
+    """
+    return "".join(
+        (places or {})[piece] if is_place else "".join(_spaced(folder.fold_pattern(piece)))
+        for is_place, piece in _pieces(pattern)
+    )
+
+
+def _pieces(pattern: str) -> Iterator[tuple[bool, str]]:
+    """Part a pattern into what stands there and the names of places."""
+    for number, piece in enumerate(_PLACE.split(pattern)):
+        yield bool(number % 2), piece
 
 
 def _spaced(pattern: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from claimtrack.reading.kinds import (
     Frame,
     HedgeKind,
     NewsKind,
+    PartyPlace,
     ResponseKind,
 )
 
@@ -89,6 +90,27 @@ class Grammar:
         negation: Words of denial.
 
         anaphors: Subjects that point back to a source named before.
+
+        weak_break: Those of *clause_break* that join nouns too, such as "and".
+
+        finite: The pattern of a verb that makes what stands before such a word a clause; None
+            where it is never taken for one.
+
+        relative: Words that open a clause about the noun before.
+
+        conditional: Words that open a clause of what may be: nothing in it is told as done.
+
+        leading: Words that a clause may begin with before its subject.
+
+        trailing: Words that may stand between a subject and its verb.
+
+        prepositions: Words that no subject begins with.
+
+        neither: Pairs of words around two subjects that both did not: "neither", "nor".
+
+        at_once: Words by which no answer is only none so far.
+
+        asked_by: Words before the name of the outlet that asked.
     """
 
     perfect: str | None = None
@@ -96,6 +118,16 @@ class Grammar:
     clause_break: Texts = ()
     negation: Texts = ()
     anaphors: Texts = ()
+    weak_break: Texts = ()
+    finite: str | None = None
+    relative: Texts = ()
+    conditional: Texts = ()
+    leading: Texts = ()
+    trailing: Texts = ()
+    prepositions: Texts = ()
+    neither: tuple[tuple[str, str], ...] = ()
+    at_once: Texts = ()
+    asked_by: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -184,21 +216,40 @@ class ResponseRule:
         needs_near: Beginnings of words, one of which must stand in the sentence or the one before.
 
         not_before: Words that cancel it where they follow.
+
+        stems: Parts of words, one of which every match holds: what spares the search elsewhere.
+            None given, every sentence is searched.
+
+        party: Where the one who was asked is named; the pattern's group ``party`` goes before.
     """
 
     kind: ResponseKind
     pattern: str
     needs_near: Texts = ()
     not_before: Texts = ()
+    stems: Texts = ()
+    party: PartyPlace = PartyPlace.SUBJECT
 
 
 @attrs.frozen(kw_only=True)
 class HedgeRule:
-    """A wording that holds back; *likelihood* is a rough range, for display alone."""
+    """
+    A wording that holds back.
+
+    Attributes:
+        likelihood: A rough range, for display alone.
+
+        stems: Parts of words, one of which every match holds; see `ResponseRule`.
+
+        not_before: Words that cancel it where they follow.
+
+        not_after: Words that cancel it where they stand before.
+    """
 
     kind: HedgeKind = _key("class")
     pattern: str
     likelihood: tuple[float, float] | None = _key("p", default=None)
+    stems: Texts = ()
     not_before: Texts = ()
     not_after: Texts = ()
 
@@ -218,9 +269,12 @@ class UnclearRules:
         question_words: For each facet, words that name it after the trigger.
 
         nouns: For each facet, nouns that name it before or after.
+
+        stems: Parts of words, one of which every trigger holds; see `ResponseRule`.
     """
 
     triggers: Texts
+    stems: Texts = ()
     negatable: Texts = ()
     as_of: Texts = ()
     question_words: Mapping[Facet, Texts] = _key("wh", default=_NO_FACETS)
@@ -257,6 +311,14 @@ class VagueAmount:
 
 
 @attrs.frozen(kw_only=True)
+class Trap:
+    """Words that look like a date or a number and are none, and why."""
+
+    pattern: str
+    why: str
+
+
+@attrs.frozen(kw_only=True)
 class QuantityRules:
     """
     How the language counts.
@@ -264,7 +326,44 @@ class QuantityRules:
     Attributes:
         link: Words between a number and its noun, or its magnitude.
 
+        joined_by: Words within a number: "two hundred and five".
+
+        numerals: Words for the numbers below a hundred.
+
+        magnitudes: Words that multiply the number before them.
+
+        suffixes: Letters set right behind digits that do: "5bn".
+
+        fractions: Words for parts of a whole, each a numerator and a denominator.
+
+        part_of: Words between a fraction and its whole.
+
+        and_a_half: Words that add a half to the number before them.
+
+        percent: Words and signs that make a number a percentage.
+
+        to: Words and signs between the two numbers of a range.
+
+        alternatives: Words between two numbers of which either may be so: "two or three".
+
+        changes: Beginnings of words that tell of a change; "from 5 to 10" is then no range.
+
         article_ones: Words for one that are articles too.
+
+        labels: Nouns before a number that is a name: "Article 5".
+
+        year_before: Words before a number of four digits that make it a year.
+
+        unit_stops: Words that no unit holds.
+
+        unit_ends: The pattern of a noun that ends a unit whose adjectives come first; None where
+            the noun comes first.
+
+        unit_goes_on: The pattern of an adjective behind the noun; None where none follows.
+
+        hours: Words for spans of time that are shorter than a day.
+
+        skip: Numbers that are no quantities, beside those that all languages share.
 
         superlative_so_far: Words of a record: no bound, no date.
     """
@@ -274,17 +373,25 @@ class QuantityRules:
     link: Texts = ()
     numerals: Mapping[str, int] = _NOTHING
     magnitudes: Mapping[str, int] = _NOTHING
+    suffixes: Mapping[str, int] = _NOTHING
+    fractions: Mapping[str, tuple[int, int]] = _NOTHING
+    part_of: Texts = ()
+    and_a_half: Texts = ()
+    joined_by: Texts = ()
+    percent: Texts = ("%",)
+    to: Texts = ()
+    alternatives: Texts = ()
+    changes: Texts = ()
     article_ones: Texts = ()
+    labels: Texts = ()
+    year_before: Texts = ()
+    unit_stops: Texts = ()
+    unit_ends: str | None = None
+    unit_goes_on: str | None = None
     vague: tuple[VagueAmount, ...] = ()
+    hours: Texts = ()
+    skip: tuple[Trap, ...] = ()
     superlative_so_far: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Trap:
-    """Words that look like a date or a number and are none, and why."""
-
-    pattern: str
-    why: str
 
 
 @attrs.frozen(kw_only=True)
@@ -437,16 +544,18 @@ class NewsRule:
 
     kind: NewsKind
     pattern: str
+    stems: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
 class Tables:
-    """One language's file."""
+    """One language's file; *lists* are parts of patterns, each under the name it is put in by."""
 
     meta: Meta
     text: TextRules
     grammar: Grammar
     clauses: ClauseRules = ClauseRules()
+    lists: Mapping[str, str] = _NOTHING
     cues: tuple[CueGroup, ...] = _key("cue", default=())
     according: tuple[According, ...] = ()
     responses: tuple[ResponseRule, ...] = _key("response", default=())

@@ -1,0 +1,121 @@
+"""What a number counts: the noun behind it, and whether it is people who say something."""
+
+import re
+
+from claimtrack.reading.kinds import CueKind
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.numbers import Words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_LONGEST = 3
+"""Words of a unit; ours: "former political prisoners"."""
+
+_LOOKED_AT = 4
+"""Words among which the noun is looked for where adjectives come first."""
+
+_NEAR = 2
+"""Words behind a noun within which a verb of saying makes it a source: "officials have said"."""
+
+_TELLING = frozenset({CueKind.SAID, CueKind.ADDED, CueKind.ANNOUNCED, CueKind.CONFIRMED})
+_SOURCE = ("sours", "surs", "sourc")
+"""How the word for a source begins, folded, in the languages there are; such are never counted."""
+
+
+class Counted:
+    """
+    Reads what numbers count, in one language.
+
+    Args:
+        lexicon: The language's words.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rules, fold = lexicon.tables.quantity, lexicon.folder.fold
+        self._stops = frozenset(map(fold, rules.unit_stops))
+        self._head = _pattern(lexicon, rules.unit_ends)
+        self._adjective = _pattern(lexicon, rules.unit_goes_on)
+        self._of = frozenset((*map(fold, rules.part_of), *map(fold, rules.link)))
+        self._people = frozenset(map(fold, lexicon.tables.anonymous.nouns))
+        self._knowing = tuple(
+            lexicon.compiled(pattern) for pattern in lexicon.tables.anonymous.knowledge
+        )
+        self._saying = frozenset(
+            fold(form).lstrip("+")
+            for group in lexicon.tables.cues
+            if group.kind in _TELLING
+            for verb in group.verbs
+            if not verb.is_loose
+            for form in verb.forms
+        )
+
+    def unit(self, words: Words, index: int) -> tuple[int, int]:
+        """
+        Find the unit that begins at a word.
+
+        Returns:
+            The indices of its first word and of the word behind it; equal where there is none.
+        """
+        if not self._may_count(words, index):
+            return index, index
+        if self._head is None:
+            return index, self._behind_noun(words, index)
+        for place in range(index, index + _LOOKED_AT):
+            if not self._may_count(words, place):
+                break
+            if self._head.fullmatch(words.raw(place)):
+                return max(index, place + 1 - _LONGEST), place + 1
+        return index, index + 1
+
+    def whole(self, words: Words, index: int) -> tuple[int, int]:
+        """Find what a share is of, "of voters" with its preposition; equal indices for nothing."""
+        if words.at(index) not in self._of:
+            return index, index
+        start, end = self.unit(words, index + 1)
+        return (index, end) if start < end else (index, index)
+
+    def _may_count(self, words: Words, index: int) -> bool:
+        return _WORD.fullmatch(words.at(index)) is not None and words.at(index) not in self._stops
+
+    def _behind_noun(self, words: Words, index: int) -> int:
+        place = index + 1
+        if self._adjective is not None:
+            while (
+                place < index + _LONGEST
+                and self._may_count(words, place)
+                and self._adjective.fullmatch(words.at(place))
+            ):
+                place += 1
+        return place
+
+    def are_sources(
+        self, words: Words, first: int, unit: tuple[int, int], folded: str
+    ) -> bool:
+        """
+        Whether the people counted are those who say something.
+
+        Args:
+            words: The text.
+
+            first: The index at which the amount begins, its bound included.
+
+            unit: The indices of the noun.
+
+            folded: The text they are words of.
+        """
+        nouns = [word for word in words.texts[slice(*unit)] if word in self._people]
+        if not nouns:
+            return False
+        if any(noun.startswith(_SOURCE) for noun in nouns):
+            return True
+        place = words.ends[unit[1] - 1] + 1
+        for pattern in self._knowing:
+            found = pattern.match(folded, place)
+            if found and " " in found[0]:
+                return True
+        if words.at(first - 1) in self._saying:
+            return True
+        return not self._saying.isdisjoint(words.texts[unit[1] : unit[1] + _NEAR])
+
+
+def _pattern(lexicon: Lexicon, pattern: str | None) -> re.Pattern[str] | None:
+    return re.compile(lexicon.folder.fold_pattern(pattern)) if pattern else None

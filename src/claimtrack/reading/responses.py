@@ -1,0 +1,150 @@
+"""
+Responses: what came of asking for comment, clause by clause.
+
+Declining, not answering and not being reached are told apart, since each says something else. What
+stands within a quotation is no response of the article, nor is what a conditional clause tells of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.clauses import Clause, clause_reader
+from claimtrack.reading.findings import Mention, Place, ResponseFound, Sentence
+from claimtrack.reading.kinds import PartyPlace
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.lexicon.sections import ResponseRule
+from claimtrack.reading.speakers import Cast
+from claimtrack.reading.wordings import Taken, Wordings, is_followed
+
+
+def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
+    """
+    Find the responses that an article tells of.
+
+    Args:
+        article: The article.
+
+        cast: Its speakers; the parties that were asked are asked for here.
+
+    Returns:
+        The responses in order; two at one place where "neither" of two answered.
+
+    Example:
+        >>> article = Article("The ministry declined to comment.", lang="en")
+        >>> [found.kind.value for found in find_responses(article, Cast(article))]
+        ['declined_to_comment']
+    """
+    rules = _rules(article.lexicon)
+    found: list[ResponseFound] = []
+    for sentence, before in zip(article.sentences, (None, *article.sentences), strict=False):
+        found += rules.read(article, cast, sentence, before)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+class _Responses:
+    """The response rules of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fold = lexicon.folder.fold
+        self._rules = lexicon.tables.responses
+        self._version = lexicon.version
+        self._wordings = Wordings(lexicon, self._rules)
+        self._near = [tuple(map(fold, rule.needs_near)) for rule in self._rules]
+        self._not_before = [tuple(map(fold, rule.not_before)) for rule in self._rules]
+        self._clauses = clause_reader(lexicon)
+        self._immediate = tuple(map(fold, lexicon.tables.grammar.at_once))
+        self._asker = _asker(lexicon)
+
+    def read(
+        self, article: Article, cast: Cast, sentence: Sentence, before: Sentence | None
+    ) -> Iterator[ResponseFound]:
+        """Read a sentence; *before* is the one before it."""
+        text = article.folded
+        taken = Taken()
+        for number, match in self._wordings.matches(text, sentence.start, sentence.end):
+            place = Place(start=match.start(), end=match.end())
+            if article.quotation_at(place.start) is not None:
+                continue
+            if is_followed(text, place.end, self._not_before[number]):
+                continue
+            if not self._is_near(text, number, sentence, before):
+                continue
+            clause = self._clauses.around(article, sentence, place)
+            if clause.is_conditional or not taken.take(place.start, place.end):
+                continue
+            yield from self._found(article, cast, (number, match, clause, sentence))
+
+    def _is_near(
+        self, text: str, number: int, sentence: Sentence, before: Sentence | None
+    ) -> bool:
+        near = self._near[number]
+        start = sentence.start if before is None else before.start
+        return not near or any(text.find(stem, start, sentence.end) >= 0 for stem in near)
+
+    def _found(
+        self,
+        article: Article,
+        cast: Cast,
+        hit: tuple[int, re.Match[str], Clause, Sentence],
+    ) -> Iterator[ResponseFound]:
+        number, match, clause, sentence = hit
+        rule = self._rules[number]
+        parties = self._parties(article, rule, match, clause)
+        mentions: Sequence[Mention | None] = [cast.mention(place) for place in parties] or [None]
+        start = min([clause.start, match.start(), *(place.start for place in parties)])
+        whole = Place(
+            start=start if start >= sentence.start else match.start(),
+            end=max([clause.end, match.end(), *(place.end for place in parties)]),
+        )
+        for mention in mentions:
+            yield ResponseFound(
+                start=match.start(),
+                end=match.end(),
+                rule=f"{self._version}:response[{number}]",
+                kind=rule.kind,
+                clause=whole,
+                responder=mention,
+                speaker=None if mention is None else mention.speaker,
+                asked_by=self._asked_by(article, whole, parties),
+                immediate=any(word in match[0] for word in self._immediate),
+                sentence=sentence.number,
+            )
+
+    def _parties(
+        self, article: Article, rule: ResponseRule, match: re.Match[str], clause: Clause
+    ) -> tuple[Place, ...]:
+        if match.re.groupindex and match["party"]:
+            place = Place(start=match.start("party"), end=match.end("party"))
+            return self._clauses.parted(article, place)
+        if rule.party is PartyPlace.NONE:
+            return ()
+        if rule.party is PartyPlace.AFTER and not clause.subjects:
+            sentence = article.sentence_at(match.start())
+            verb = Place(start=match.start(), end=match.end())
+            behind = self._clauses.behind(article, verb, sentence.end if sentence else match.end())
+            return () if behind is None else (behind,)
+        return clause.subjects
+
+    def _asked_by(self, article: Article, whole: Place, parties: Sequence[Place]) -> str:
+        """Name the outlet that asked, where the clause names it."""
+        for found in self._asker.finditer(article.folded, whole.start, whole.end):
+            place = Place(start=found.start("outlet"), end=found.end("outlet"))
+            if place.of(article.body)[:1].isupper() and not any(
+                party.meets(place) for party in parties
+            ):
+                return place.of(article.body)
+        return ""
+
+
+def _asker(lexicon: Lexicon) -> re.Pattern[str]:
+    outlets = lexicon.common.outlets
+    names = lexicon.any_of(*outlets.agencies, *outlets.outlets)
+    before = lexicon.any_of(*lexicon.tables.grammar.asked_by)
+    return re.compile(rf"(?<!\w){before}\s+(?P<outlet>{names})(?!\w)")
+
+
+@cache
+def _rules(lexicon: Lexicon) -> _Responses:
+    return _Responses(lexicon)

@@ -1,0 +1,100 @@
+"""
+Wordings of a lexicon, tried where one of their stems stands.
+
+A sentence is first asked for the stems, plain parts of words, which is quick; only where one of
+them stands is the pattern tried. The rules of a table are tried in order, and the first that
+matches takes its span.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+import attrs
+
+from claimtrack.reading.lexicon import Lexicon
+
+_AHEAD = 40
+"""Characters behind a match among which the words that cancel it are looked for. Ours."""
+
+
+class _Rule(Protocol):
+    @property
+    def pattern(self) -> str: ...
+
+    @property
+    def stems(self) -> tuple[str, ...]: ...
+
+
+@attrs.frozen
+class Wording:
+    """One rule of a table: its place there, its stems, its pattern."""
+
+    number: int
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def may_stand_in(self, sentence: str) -> bool:
+        """Whether one of the stems stands in a sentence, folded."""
+        return not self.stems or any(stem in sentence for stem in self.stems)
+
+
+class Wordings:
+    """
+    The rules of one table of a lexicon.
+
+    Args:
+        lexicon: The lexicon.
+
+        rules: The table.
+    """
+
+    def __init__(self, lexicon: Lexicon, rules: Iterable[_Rule]) -> None:
+        fold = lexicon.folder.fold
+        self._all = tuple(
+            Wording(number, tuple(map(fold, rule.stems)), lexicon.compiled(rule.pattern))
+            for number, rule in enumerate(rules)
+        )
+
+    def matches(
+        self, text: str, start: int, end: int
+    ) -> Iterator[tuple[int, re.Match[str]]]:
+        """
+        Find where rules match in a sentence.
+
+        Args:
+            text: The text, folded.
+
+            start: Where the sentence begins.
+
+            end: Where it ends.
+
+        Yields:
+            The number of the rule and its match, in the order of the rules; matches that meet one
+            of an earlier rule are the caller's to pass over.
+        """
+        sentence = text[start:end]
+        for wording in self._all:
+            if wording.may_stand_in(sentence):
+                for found in wording.pattern.finditer(text, start, end):
+                    yield wording.number, found
+
+
+def is_followed(text: str, end: int, words: Sequence[str]) -> bool:
+    """Whether one of these words, folded, follows; it need not be whole."""
+    ahead = text[end : end + _AHEAD].lstrip()
+    return any(ahead.startswith(word) for word in words)
+
+
+class Taken:
+    """The spans of a text that are taken already."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a span; False where it meets one that is taken."""
+        if any(start < last and first < end for first, last in self._spans):
+            return False
+        self._spans.append((start, end))
+        return True
