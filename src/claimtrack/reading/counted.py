@@ -16,6 +16,9 @@ _LOOKED_AT = 4
 _NEAR = 2
 """Words behind a noun within which a verb of saying makes it a source: "officials have said"."""
 
+_BEHIND = 60
+"""Characters behind a noun within which it is said why they are not named. Ours."""
+
 _TELLING = frozenset({CueKind.SAID, CueKind.ADDED, CueKind.ANNOUNCED, CueKind.CONFIRMED})
 _SOURCE = ("sours", "surs", "sourc")
 """How the word for a source begins, folded, in the languages there are; such are never counted."""
@@ -34,11 +37,12 @@ class Counted:
         self._stops = frozenset(map(fold, rules.unit_stops))
         self._head = _pattern(lexicon, rules.unit_ends)
         self._adjective = _pattern(lexicon, rules.unit_goes_on)
-        self._of = frozenset((*map(fold, rules.part_of), *map(fold, rules.link)))
+        self._of = frozenset(map(fold, rules.part_of))
+        self._links = frozenset(map(fold, rules.link))
         self._people = frozenset(map(fold, lexicon.tables.anonymous.nouns))
-        self._knowing = tuple(
-            lexicon.compiled(pattern) for pattern in lexicon.tables.anonymous.knowledge
-        )
+        people = lexicon.tables.anonymous
+        self._knowing = tuple(map(lexicon.compiled, people.knowledge))
+        self._unnamed = tuple(map(lexicon.compiled, people.anonymity))
         self._saying = frozenset(
             fold(form).lstrip("+")
             for group in lexicon.tables.cues
@@ -68,10 +72,13 @@ class Counted:
 
     def whole(self, words: Words, index: int) -> tuple[int, int]:
         """Find what a share is of, "of voters" with its preposition; equal indices for nothing."""
-        if words.at(index) not in self._of:
+        is_part = words.at(index) in self._of
+        if not is_part and words.at(index) not in self._links:
             return index, index
-        start, end = self.unit(words, index + 1)
-        return (index, end) if start < end else (index, index)
+        start = index + 1
+        start += words.at(start) in self._stops and self._may_count(words, start + 1)
+        start, end = self.unit(words, start)
+        return (index if is_part else start, end) if start < end else (index, index)
 
     def _may_count(self, words: Words, index: int) -> bool:
         return _WORD.fullmatch(words.at(index)) is not None and words.at(index) not in self._stops
@@ -112,6 +119,9 @@ class Counted:
             found = pattern.match(folded, place)
             if found and " " in found[0]:
                 return True
+        behind = folded[place : place + _BEHIND].partition(".")[0]
+        if any(pattern.search(behind) for pattern in self._unnamed):
+            return True
         if words.at(first - 1) in self._saying:
             return True
         return not self._saying.isdisjoint(words.texts[unit[1] : unit[1] + _NEAR])

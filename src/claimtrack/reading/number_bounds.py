@@ -10,8 +10,8 @@ from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.sections import QuantityRules, VagueAmount
 from claimtrack.reading.numbers import Number, NumberReader, Words
 
-_DASHES = (("-",), ("–",), ("—",))
-_CHANGE_NEAR = 6
+_DASHES = (("-",), ("–",), ("—",), ("…",))
+_CHANGE_NEAR = 12
 """Words before "from 5 to 10" among which a verb of change is looked for. Ours."""
 
 _CROWD = 12
@@ -152,8 +152,10 @@ class Bounds:
             value *= high.magnitude
         if value >= high.value or (sign in self._or and high.value > value * 2):
             return None
-        if sign in self._to and sign not in _DASHES and self._tells_of_change(words, index):
-            return None
+        if opened is not None and sign in self._to and sign not in _DASHES:
+            # "From 49% to 62%" names two shares at two times.
+            if middle > low.end or self._tells_of_change(words, index):
+                return None
         start = opened.start if opened else index - bool(self.sign_before(words, index))
         needs_noun = opened is None and not self.percent(words, high.end)
         return Amount(start, high.end, Bound.BETWEEN, value, high.value, needs_noun)
@@ -162,7 +164,7 @@ class Bounds:
         """List what may stand between the two numbers of a range."""
         if opened is None:
             return [*self._to, *self._or]
-        return [*self._joined[tuple(words.texts[opened.start : opened.end])], *_DASHES]
+        return [*_DASHES, *self._joined[tuple(words.texts[opened.start : opened.end])]]
 
     def is_score(self, words: Words, index: int, number: Number, *, bare: bool) -> int:
         """Give the index behind a score that begins here, such as "3-1"; 0 where none does."""

@@ -8,6 +8,9 @@ from claimtrack.reading.numbers import Number, Words
 _YEARS = range(1000, 2101)
 _AGES = range(1, 121)
 _DAYS = range(1, 32)
+_LOOKED_AT = 3
+"""Words behind a number of four digits among which a plural makes it a count. Ours."""
+
 _LONGEST_LABEL = 3
 """Words before a number that a pattern of the lexicon may begin with. Ours."""
 
@@ -32,6 +35,8 @@ class NumberTraps:
         self._year_before = frozenset(map(fold, rules.year_before)) | self._months
         self._signs = frozenset(lexicon.common.quantity.signs)
         self._suffixes = frozenset(map(fold, rules.suffixes))
+        self._plural = re.compile(rules.unit_ends) if rules.unit_ends else None
+        self._attached = frozenset(lexicon.common.quantity.attached)
         self._stops = frozenset(map(fold, rules.unit_stops))
         self._links = frozenset(map(fold, rules.link))
         self._known = frozenset(
@@ -60,9 +65,10 @@ class NumberTraps:
                 return "year"
             if self._is_age(words, index, end, number):
                 return "age"
-        return self._pattern(words, index, folded)
+        return self.by_pattern(words, index, folded)
 
-    def _pattern(self, words: Words, index: int, folded: str) -> str:
+    def by_pattern(self, words: Words, index: int, folded: str) -> str:
+        """Say why an amount is no quantity by the lexicon's patterns; empty where none matches."""
         number = words.starts[index]
         for place in range(max(0, index - _LONGEST_LABEL), index + 1):
             for pattern, why in self._own:
@@ -76,14 +82,14 @@ class NumberTraps:
             before = words.at(index - 1)
             if before.isalpha() or before in "/:'’#":
                 return True
-            if before in "-–" and words.joins(index - 1) and words.at(index - 2)[:1].isalpha():
+            if before in "-–" and words.joins(index - 1) and words.at(index - 2)[:1].isalnum():
                 return True
         if not words.joins(end):
             return False
         following = words.at(end)
         if following in "-–/:" and words.joins(end + 1):
             return words.at(end + 1)[:1].isalnum()
-        return len(following) == 1 and words.raw(end).isupper()
+        return following.isalpha() and following not in self._attached
 
     def _is_of_a_date(self, words: Words, index: int, end: int, number: Number) -> bool:
         if number.value != int(number.value):
@@ -113,19 +119,27 @@ class NumberTraps:
 
     def _is_unit(self, words: Words, index: int) -> bool:
         """Whether what follows may be counted, which behind a name or a year does not follow."""
-        is_noun = words.raw(index)[:1].islower() and words.at(index) not in self._stops
-        return is_noun or words.at(index) == "%"
+        word = words.raw(index)
+        return words.at(index) == "%" or (word[:1].islower() and words.at(index) not in self._stops)
 
     def _is_year(self, words: Words, index: int, end: int, number: Number) -> bool:
-        if not words.at(index).isdecimal() or number.end != index + 1:
+        if not words.at(index).isdecimal() or number.magnitude > 1:
             return False
         if int(number.value) not in _YEARS or len(words.at(index)) != 4:
             return False
         if words.at(index - 1) in self._year_before:
             return True
+        if end > number.end and len(words.at(end - 1)) == 4 and not self._is_unit(words, end):
+            return True  # "between 2013 and 2015"
         if words.at(index - 1) in self._known or words.at(index - 1) in self._signs:
             return False
-        return not (words.at(end) in self._links or self._is_unit(words, end))
+        if words.at(end) in self._links:
+            return False
+        return not any(self._is_counted(words, end + step) for step in range(_LOOKED_AT))
+
+    def _is_counted(self, words: Words, index: int) -> bool:
+        """Whether a plural follows, where the language has its nouns last: "2000 people"."""
+        return self._plural is not None and self._plural.fullmatch(words.raw(index)) is not None
 
     def _is_age(self, words: Words, index: int, end: int, number: Number) -> bool:
         """Whether a number stands between commas behind a name: "Maria Pop, 45, said"."""

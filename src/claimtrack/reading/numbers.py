@@ -160,6 +160,10 @@ class NumberReader:
         """A point where the language has a comma: "1.5" cannot be one and a half thousand."""
         return re.compile(r"(\d+)\.(\d{1,2})") if "." in self._thousands else re.compile("(?!)")
 
+    def is_article(self, words: Words, index: int) -> bool:
+        """Whether a word is one for one that is an article too."""
+        return words.at(index) in self._articles
+
     def digits(self, text: str) -> Decimal | None:
         """Read a number in digits; None where the signs make none in this language."""
         found = self._whole.fullmatch(text)
@@ -195,7 +199,9 @@ class NumberReader:
             value = self.digits(first) if len(first) <= _LONGEST_DIGITS else None
             if value is None:
                 return None
-            return self._multiplied(words, Number(value, index + 1, value), bare=bare)
+            found = self._multiplied(words, Number(value, index + 1, value), bare=bare)
+            is_measured = found.magnitude > 1 or words.at(index + 1)[:1] in _MEASURES
+            return found if is_measured or self._whole.fullmatch(first) else None
         return self._spelled_out(words, index, bare=bare)
 
     def _fraction(self, words: Words, index: int) -> Number | None:
@@ -338,6 +344,9 @@ class NumberReader:
                 return value + unit, after + 1
         return value, index + 1
 
+
+_MEASURES = frozenset("%abcdefghijklmnopqrstuvwxyz")
+"""How what follows a decimal number begins; "15.50" alone is a time of day in some languages."""
 
 _LONGEST_DIGITS = 40
 LARGEST_STEP = 10**15

@@ -137,7 +137,9 @@ class _Finder:
                 return self._trapped(at, at.index + 1, why), at.index + 1
         vague = self._bounds.vague(at.words, at.index, bare=at.bare)
         if vague is not None:
-            return self._quantity(at, vague), vague.end
+            why = self._traps.by_pattern(at.words, at.index, at.folded)
+            found = self._trapped(at, vague.end, why) if why else self._quantity(at, vague)
+            return found, vague.end
         number = self._numbers.read(at.words, at.index, bare=at.bare)
         if number is None:
             return None, at.index + 1
@@ -145,6 +147,10 @@ class _Finder:
 
     def _number(self, at: _At, number: Number) -> "tuple[Quantity | Trapped | None, int]":
         ranged = self._bounds.range(at.words, at.index, number, bare=at.bare)
+        if ranged is None:
+            score = self._bounds.is_score(at.words, at.index, number, bare=at.bare)
+            if score:
+                return self._trapped(at, score, "score"), score
         end = ranged.end if ranged else number.end
         why = self._traps.why(at.words, (at.index, end), number, folded=at.folded)
         if why:
@@ -152,15 +158,19 @@ class _Finder:
         if ranged is not None:
             found = self._quantity(at, ranged)
             return found or self._trapped(at, end, "score, or numbers of nothing counted"), end
-        score = self._bounds.is_score(at.words, at.index, number, bare=at.bare)
-        if score:
-            return self._trapped(at, score, "score"), score
         bound = self._bounds.before(at.words, at.index)
         if number.is_article and (bound is None or not bound.makes_article_count):
+            return None, end
+        if number.share and bound is None and self._is_ordinal(at, number):
             return None, end
         start = bound.start if bound else at.index
         op = bound.op if bound else Bound.EXACT
         return self._quantity(at, Amount(start, end, op, number.value, is_share=number.share)), end
+
+    def _is_ordinal(self, at: _At, number: Number) -> bool:
+        """Whether a fraction's words count on instead: "wounding two and killing a third"."""
+        whole = self._counted.whole(at.words, number.end)
+        return self._numbers.is_article(at.words, at.index) and whole[0] == whole[1]
 
     def _trapped(self, at: _At, end: int, why: str) -> Trapped:
         start, stop = at.words.starts[at.index], at.words.ends[end - 1]

@@ -61,6 +61,7 @@ class _Unclear:
         aside = lexicon.any_of(*rules.as_of)
         joins = lexicon.any_of(*grammar.weak_break, *(first for first, _ in grammar.neither))
         self._lead = re.compile(rf"(?:,?\s+{aside},?)*(?:\s+[\w'-]+){{0,2}}?\s+")
+        self._opening = re.compile(rf"\W*(?:{aside}\s+)?")
         self._joined = re.compile(rf"(?<!\w){joins}(?:\s+{aside})?\s+$")
         self._listed = re.compile(rf"(?:,|{joins})\s+(?:the\s+)?$")
 
@@ -94,7 +95,11 @@ class _Unclear:
         clause = self._clauses.around(article, sentence, verb)
         stop = self._end.search(text, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
-        facets = self._asked(text, match.end(), end) or _given(match)
+        facets = (
+            self._asked(text, match.end(), end)
+            or self._asked_before(text, sentence.start, match.start())
+            or _given(match)
+        )
         if not facets:
             facets = self._by_nouns(text, clause, verb, Place(start=sentence.start, end=end))
         if clause.is_conditional or (not facets and self._needs_facet(match, clause)):
@@ -124,6 +129,17 @@ class _Unclear:
             ):
                 facets.add(_facet(found))
         return facets
+
+    def _asked_before(self, text: str, start: int, end: int) -> set[Facet]:
+        """Give the facets of a question that is the subject: "who will go is not known"."""
+        *_, start = (start, *(found.end() for found in self._end.finditer(text, start, end)))
+        opening = self._opening.match(text, start, end)
+        first = self._asks.match(text, opening.end() if opening else start, end)
+        if first is None:
+            return set()
+        others = self._asks.finditer(text, first.end(), end)
+        joined = (found for found in others if self._joined.search(text, start, found.start()))
+        return {_facet(first), *map(_facet, joined)}
 
     def _leads_to(self, text: str, start: int, place: int) -> bool:
         return self._lead.fullmatch(text, start, place) is not None

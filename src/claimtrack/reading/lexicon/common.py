@@ -60,10 +60,20 @@ class DateConventions:
 
 @attrs.frozen(kw_only=True)
 class CommonQuantity:
-    """Numbers that are no quantities, and the currencies of signs that stand before numbers."""
+    """
+    What is written alike in all languages.
+
+    Attributes:
+        skip: Numbers that are no quantities.
+
+        signs: The currencies of the signs that stand before numbers.
+
+        attached: Units that are set right behind a number; other letters make it a name.
+    """
 
     skip: tuple[Trap, ...] = ()
     signs: Mapping[str, str] = _NOTHING
+    attached: Texts = ()
 
 
 @attrs.frozen(kw_only=True)

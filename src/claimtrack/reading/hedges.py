@@ -1,0 +1,68 @@
+"""Hedges: words that hold back. Each is told with its place; no scope is claimed for it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.findings import HedgeFound, Sentence
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.wordings import Taken, Wordings, is_followed
+
+
+def find_hedges(article: Article) -> tuple[HedgeFound, ...]:
+    """
+    Find the hedges of an article, in order, those within quotations included.
+
+    Example:
+        >>> article = Article("Talks could resume, he reportedly said.", lang="en")
+        >>> [(found.of(article.body), found.kind.value) for found in find_hedges(article)]
+        [('could', 'modal'), ('reportedly', 'reportative')]
+    """
+    rules = _rules(article.lexicon)
+    found = (one for sentence in article.sentences for one in rules.read(article.folded, sentence))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+class _Hedges:
+    """The hedge rules of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fold = lexicon.folder.fold
+        self._rules = lexicon.tables.hedges
+        self._version = lexicon.version
+        self._wordings = Wordings(lexicon, self._rules)
+        self._not_before = [tuple(map(fold, rule.not_before)) for rule in self._rules]
+        self._not_after = [_ending(lexicon, rule.not_after) for rule in self._rules]
+
+    def read(self, text: str, sentence: Sentence) -> Iterator[HedgeFound]:
+        """Read a sentence of a text, folded."""
+        taken = Taken()
+        for number, match in self._wordings.matches(text, sentence.start, sentence.end):
+            if is_followed(text, match.end(), self._not_before[number]):
+                continue
+            start = max(sentence.start, match.start() - _BEFORE)
+            if self._not_after[number].search(text, start, match.start()):
+                continue
+            if taken.take(match.start(), match.end()):
+                rule = self._rules[number]
+                yield HedgeFound(
+                    start=match.start(),
+                    end=match.end(),
+                    rule=f"{self._version}:hedge[{number}]",
+                    kind=rule.kind,
+                    likelihood=rule.likelihood,
+                )
+
+
+_BEFORE = 24
+"""Characters before a match among which the words that cancel it are looked for. Ours."""
+
+
+def _ending(lexicon: Lexicon, words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){lexicon.any_of(*words)}\s+$")
+
+
+@cache
+def _rules(lexicon: Lexicon) -> _Hedges:
+    return _Hedges(lexicon)
