@@ -115,12 +115,10 @@ def _month_first(words: Words, place: int) -> Dates:
         start = after + (words.word(after) == ".")
         for day, last, end in _days(words, start):
             yield from _with_year(words, Dated(None, number, day, last), end)
-        for sense in words.senses(start):  # "September the eleventh"
-            if sense.kind is Kind.DAY_PART_LINK or sense.kind is Kind.LEAD:
-                for day, end in words.read(Kind.ORD, sense.end):
-                    yield Dated(None, number, cast("int", day)), end
-        for day, end in words.read(Kind.ORD, start):
-            yield Dated(None, number, cast("int", day)), end
+        links = (Kind.DAY_PART_LINK, Kind.LEAD)  # "May the first"
+        for place_of_ordinal in words.skipped(start, *links):
+            for ordinal, end in words.read(Kind.ORD, place_of_ordinal):
+                yield Dated(None, number, cast("int", ordinal)), end
 
 
 def _with_year(words: Words, dated: Dated, place: int) -> Dates:

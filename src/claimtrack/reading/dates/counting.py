@@ -1,11 +1,11 @@
 """Numbers, days, years and names at a place in a text: what stands between angle brackets."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from claimtrack.reading.dates.terms import Hint, YearOf
-from claimtrack.reading.dates.vocabulary import Kind, Named, Sense, Vocabulary
+from claimtrack.reading.dates.vocabulary import NO_SENSES, Kind, Named, Sense, Senses, Vocabulary
 
 Read = tuple[object, int]
 """What was read, and the place of the word after it."""
@@ -14,6 +14,18 @@ _ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _YEARS = range(1000, 3000)
 _HINTS = {Kind.ABOUT: Hint.ABOUT, Kind.EXACTLY: Hint.EXACTLY}
+
+
+_FIRSTS = {
+    Kind.N: (Kind.N, Kind.ABOUT, Kind.EXACTLY),
+    Kind.ORD: (Kind.ORD,),
+    Kind.DAY: (Kind.ORD,),
+    Kind.YEAR: (Kind.YEAR, Kind.YEAR_LINK),  # and a comma: `years` is called without this look
+    Kind.PERIOD: (Kind.UNIT, Kind.WEEKDAY, Kind.MONTH, Kind.SEASON),
+    Kind.DECADE: (),
+    Kind.ROMAN: (),
+}
+"""What must stand at a place for something of a kind to begin there, unless a figure does."""
 
 
 class Count(NamedTuple):
@@ -40,7 +52,8 @@ class Words:
     def __init__(self, words: list[str], vocabulary: Vocabulary) -> None:
         self.words = words
         self.vocabulary = vocabulary
-        self._readers: dict[Kind, Callable[[int], Iterator[Read]]] = {
+        self._looked_up: list[Senses | None] = [None] * len(words)
+        self._readers: dict[Kind, Callable[[int], Iterable[Read]]] = {
             Kind.N: self._counts,
             Kind.ORD: self._ordinals,
             Kind.DAY: self.days,
@@ -54,29 +67,46 @@ class Words:
         """Give the word at a place; empty past the end."""
         return self.words[place] if place < len(self.words) else ""
 
-    def senses(self, place: int, *kinds: Kind) -> Iterator[Sense]:
-        """List what the words at a place may mean, of these kinds or of all."""
-        if place < len(self.words):
-            for sense in self.vocabulary.senses(self.words, place):
-                if not kinds or sense.kind in kinds:
-                    yield sense
+    def _known(self, place: int) -> Senses:
+        """Look up the words at a place, once."""
+        if place >= len(self.words):
+            return NO_SENSES
+        known = self._looked_up[place]
+        if known is None:
+            known = self._looked_up[place] = self.vocabulary.senses(self.words, place)
+        return known
 
-    def read(self, kind: Kind, place: int) -> Iterator[Read]:
+    def senses(self, place: int, *kinds: Kind) -> Sequence[Sense]:
+        """List what the words at a place may mean, of these kinds."""
+        known = self._known(place)
+        if not known:
+            return ()
+        if len(kinds) == 1:
+            return known.get(kinds[0], ())
+        return [sense for kind in kinds for sense in known.get(kind, ())]
+
+    def read(self, kind: Kind, place: int) -> Iterable[Read]:
         """List what of a kind may begin at a place, each with the place after it."""
         if place >= len(self.words):
-            return iter(())
-        return self._readers.get(kind, lambda start: self._named(kind, start))(place)
+            return ()
+        reader = self._readers.get(kind)
+        if reader is None:
+            return self._named(kind, place)
+        if not self.words[place][0].isdecimal():
+            known = self._known(place)
+            if not any(first in known for first in _FIRSTS[kind]) and kind is not Kind.ROMAN:
+                return ()
+        return reader(place)
 
-    def skipped(self, place: int, *kinds: Kind) -> Iterator[int]:
+    def skipped(self, place: int, *kinds: Kind) -> Sequence[int]:
         """Give a place, and the places behind small words of these kinds that stand there."""
-        yield place
-        for sense in self.senses(place, *kinds):
-            yield sense.end
+        return (place, *(sense.end for sense in self.senses(place, *kinds)))
 
-    def _named(self, kind: Kind, place: int) -> Iterator[Read]:
-        for sense in self.senses(place, kind):
-            value = sense.value.number if isinstance(sense.value, Named) else sense.value
-            yield value, sense.end
+    def _named(self, kind: Kind, place: int) -> list[Read]:
+        return [
+            (sense.value.number if isinstance(sense.value, Named) else sense.value, sense.end)
+            for sense in self._known(place).get(kind, ())
+        ]
 
     def _periods(self, place: int) -> Iterator[Read]:
         for kind in (Kind.UNIT, Kind.WEEKDAY, Kind.MONTH, Kind.SEASON):

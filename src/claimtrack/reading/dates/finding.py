@@ -122,9 +122,7 @@ class _Reader:
         before = self._article.body[max(start - 2, 0) : start]
         return before[-1].isalpha() or (before[-1] in "-/$€£#" and before[0].isalnum())
 
-    def _at(
-        self, scan: Scan, found: Tokens, place: int
-    ) -> tuple[DateFound | Trapped | None, int]:
+    def _at(self, scan: Scan, found: Tokens, place: int) -> tuple[DateFound | Trapped | None, int]:
         phrase = scan.at(place)
         if phrase is None:
             weak = self._support.weak.get(found.words[place])
@@ -136,8 +134,8 @@ class _Reader:
             return trapped, phrase.end
         start, phrase = self._without_edge(scan, phrase, place)
         body = self._article.body
-        original = [body[a:b] for a, b in zip(found.starts, found.ends, strict=True)]
-        why = self._support.against(scan, phrase, start, original)
+        original = [body[found.starts[n] : found.ends[n]] for n in range(place, phrase.end)]
+        why = self._support.against(scan, phrase, start, original[start - place :])
         if why:
             if phrase.core > place:  # what stands behind the preposition may be one all the same
                 return None, place + 1
@@ -164,9 +162,7 @@ class _Reader:
             return ClauseTense.PAST
         return self._tenses.of(scan.words, place, phrase.end)
 
-    def _trapped(
-        self, found: Tokens, place: int, end: int, rule: str, why: str
-    ) -> Trapped:
+    def _trapped(self, found: Tokens, place: int, end: int, rule: str, why: str) -> Trapped:
         return Trapped(
             start=found.starts[place],
             end=found.ends[end - 1],

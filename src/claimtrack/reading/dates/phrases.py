@@ -23,8 +23,8 @@ from claimtrack.reading.dates.terms import (
     Span,
     Story,
     Term,
-    Years,
     YearOf,
+    Years,
 )
 from claimtrack.reading.dates.vocabulary import Kind, Lead, Sense, Vocabulary
 from claimtrack.reading.lexicon import Lexicon
@@ -37,6 +37,8 @@ _DEPTH = 3
 
 _STRONG = Lead(is_strong=True)
 _LENGTH = "dates.length"
+
+_SIDELESS = (Moment, Story, Edge)
 
 _SIDES = {
     Kind.SINCE: Side.SINCE,
@@ -101,20 +103,17 @@ class Phrases:
         self.root = tree(lexicon)
         parts = lexicon.tables.dates.day_parts
         self.hours = {name: part.hours for name, part in parts.items()}
-        self._alone = self._words_that(is_whole=True)
-        self._followed = self._words_that(is_whole=False)
-
-    def _words_that(self, *, is_whole: bool) -> frozenset[str]:
-        entries = self.vocabulary.entries.items()
-        if is_whole:
-            return frozenset(
-                word
-                for word, known in entries
-                if any(not one.rest and one.kind in _CONTENT for one in known)
-            ) | {word for word, node in self.root.words.items() if node.rule is not None}
-        return frozenset(
-            word for word, known in entries if any(one.kind in _BEGINNING for one in known)
-        ) | {*self.root.words}
+        entries = self.vocabulary.entries
+        self._alone = {
+            word
+            for word, known in entries.items()
+            if any(not one.rest and one.kind in _CONTENT for one in known)
+        } | {word for word, node in self.root.words.items() if node.rule is not None}
+        self._beginning = {
+            word for word, known in entries.items() if any(one.kind in _BEGINNING for one in known)
+        } | {*self.root.words}
+        rests = {one.rest[0] for known in entries.values() for one in known if one.rest}
+        self._following = {*entries, *rests, *_literals(self.root)}
 
     def may_begin(self, words: list[str], place: int) -> bool:
         """
@@ -128,9 +127,16 @@ class Phrases:
         word = words[place]
         if word in self._alone or word[0].isdecimal():
             return True
-        if word not in self._followed or place + 1 >= len(words):
+        if word not in self._beginning or place + 1 >= len(words):
             return False
-        return True
+        following = words[place + 1]
+        return following in self._following or following[0].isdecimal()
+
+
+def _literals(node: Node) -> Iterator[str]:
+    yield from node.words
+    for after in (*node.words.values(), *node.kinds.values()):
+        yield from _literals(after)
 
 
 @cache
@@ -152,6 +158,7 @@ class Scan(Words):
     def __init__(self, words: list[str], phrases: Phrases) -> None:
         super().__init__(words, phrases.vocabulary)
         self._phrases = phrases
+        self._simples: dict[int, list[Phrase]] = {}
         self._cores: dict[tuple[int, int], list[Phrase]] = {}
 
     def at(self, place: int) -> Phrase | None:
@@ -182,7 +189,7 @@ class Scan(Words):
         for sense in self.senses(place, *_SIDES):
             side = _SIDES[sense.kind]
             for inner in self._plain(sense.end):
-                if not isinstance(inner.term, Moment | Story | Edge):
+                if inner.term is not None and not isinstance(inner.term, _SIDELESS):
                     yield inner._replace(term=Edge(side, inner.term), lead=_STRONG)
 
     def _ranges(self, place: int) -> Iterator[Phrase]:
@@ -221,7 +228,10 @@ class Scan(Words):
             return []
         known = self._cores.get((place, depth))
         if known is None:
-            known = [*self._simple(place), *self._framed(place, depth - 1)]
+            simple = self._simples.get(place)
+            if simple is None:
+                simple = self._simples[place] = list(self._simple(place))
+            known = [*simple, *self._framed(place, depth - 1)]
             known += [after for phrase in known for after in self._followed(phrase, depth - 1)]
             self._cores[place, depth] = known
         return known
@@ -246,7 +256,7 @@ class Scan(Words):
         # "to" alone joins dates, but not a word that is also "at": "la", "în".
         is_lead = any(self.senses(place, Kind.LEAD))
         joints = [] if is_lead else [sense.end for sense in self.senses(place, Kind.TO)]
-        for start in ([place + 1] if is_dash else joints):
+        for start in [place + 1] if is_dash else joints:
             for last, end in calendar_dates(self, start):
                 span = joined(first, last)
                 if span is not None:

@@ -81,8 +81,8 @@ def _days(term: Days, base: Base) -> Stretch:
 
 
 def _years(term: Years, _: Base) -> Stretch:
-    unit = "decade" if term.count == 10 else "century"
-    return Stretch(month_start(term.first), month_start(term.first + term.count), unit)
+    unit = "decade" if term.length == 10 else "century"
+    return Stretch(month_start(term.first), month_start(term.first + term.length), unit)
 
 
 def _story(_: Story, __: Base) -> Stretch:
@@ -104,7 +104,11 @@ def _part(term: Part, base: Base) -> Stretch:
     if term.name in _HALVES:
         return found
     unit = whole.unit or "stretch"
-    return marked(found)._replace(is_vague=True).noted(f"{_NAMES[term.name]} of a {unit}, by convention")
+    return (
+        marked(found)
+        ._replace(is_vague=True)
+        .noted(f"{_NAMES[term.name]} of a {unit}, by convention")
+    )
 
 
 def _whole(term: Part, base: Base) -> Stretch:

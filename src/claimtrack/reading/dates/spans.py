@@ -68,9 +68,9 @@ def marked(found: Stretch) -> Stretch:
 
 def reach(term: Reach, base: Base) -> Stretch:
     """Place "in the last two months" and "in recent weeks", "in the coming days"."""
-    if term.count is None:
+    if term.number is None:
         return _uncounted(term, base)
-    low, high = term.count
+    low, high = term.number
     begin, end = base.today, base.day.end
     if term.unit in _SHORT and base.begin is not None and base.end is not None:
         begin, end = base.begin, base.end

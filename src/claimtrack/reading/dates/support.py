@@ -54,7 +54,7 @@ class Support:
 
             place: Where it begins, with its prepositions.
 
-            original: The words of the sentence, not folded.
+            original: The words of the phrase from *place* on, not folded.
 
         Returns:
             One clause; empty where nothing does.
@@ -71,7 +71,7 @@ class Support:
         if is_alone and not phrase.lead.is_strong and is_short(scan, phrase.core):
             known = self.weak.get(scan.word(phrase.core))
             return known[0] if known else _NAME
-        if self.has_capitals and self._is_lower(scan, phrase, original):
+        if self.has_capitals and self._is_lower(scan, phrase, original[phrase.core - place :]):
             return _NAME
         return ""
 
@@ -79,7 +79,7 @@ class Support:
         self, scan: Scan, phrase: Phrase, original: list[str], not_before: tuple[str, ...]
     ) -> bool:
         """Whether what follows a weak word speaks against it, or it is an acronym: "MAI"."""
-        is_acronym = not self.has_capitals and original[phrase.end - 1].isupper()
+        is_acronym = not self.has_capitals and original[-1].isupper()
         return is_acronym or scan.word(phrase.end).startswith(not_before or ("\0",))
 
     def _year(self, scan: Scan, phrase: Phrase, term: Dated, place: int) -> str:
@@ -95,7 +95,7 @@ class Support:
     def _is_lower(self, scan: Scan, phrase: Phrase, original: list[str]) -> bool:
         """Whether a month or a weekday is written small, in a language that writes them large."""
         return any(
-            original[place][:1].islower()
+            original[place - phrase.core][:1].islower()
             and any(scan.senses(place, Kind.MONTH, Kind.WEEKDAY))
             and not any(scan.senses(place, Kind.UNIT, Kind.N))
             for place in range(phrase.core, phrase.end)

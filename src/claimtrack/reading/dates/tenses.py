@@ -7,7 +7,7 @@ from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.notation import words_of
 
-_BREAKS = frozenset(";:()[]–—„”“\"«»")
+_BREAKS = frozenset(';:()[]–—„”“"«»')
 """Signs that end a clause. A comma does not: dates stand between two of them."""
 
 _SHORT_WORD = 3

@@ -112,9 +112,9 @@ class Counted(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """The last (*sign* -1) or coming (1) so many units; *count* None where no number is told."""
+    """The last (*sign* -1) or coming (1) so many units; *number* None where none is told."""
 
-    count: tuple[int, int] | None
+    number: tuple[int, int] | None
     unit: str
     sign: int
 
@@ -130,7 +130,7 @@ class Years(NamedTuple):
     """A decade or a century."""
 
     first: int
-    count: int
+    length: int
 
 
 class Moment(NamedTuple):

@@ -1,7 +1,8 @@
 """What the words of a lexicon mean in dates, looked up by their first word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimtrack.reading.dates.tokens import tokens
@@ -70,6 +71,12 @@ class Sense(NamedTuple):
     kind: Kind
     value: object
     end: int
+
+
+Senses = Mapping[Kind, list[Sense]]
+"""The meanings of the words at a place, by their kinds."""
+
+NO_SENSES: Senses = MappingProxyType({})
 
 
 class Entry(NamedTuple):
@@ -205,7 +212,7 @@ class Vocabulary:
         for form, zone in clock.zones.items():
             self._add(Kind.ZONE, [form], zone)
 
-    def senses(self, words: list[str], place: int) -> Iterator[Sense]:
+    def senses(self, words: list[str], place: int) -> Senses:
         """
         List what the words at a place may mean.
 
@@ -214,13 +221,18 @@ class Vocabulary:
 
             place: Which of them comes first.
 
-        Yields:
-            Each meaning, with its end.
+        Returns:
+            The meanings by their kinds; of a kind, the first in the lexicon first.
         """
-        for rest, kind, value in self.entries.get(words[place], ()):
+        entries = self.entries.get(words[place])
+        if entries is None:
+            return NO_SENSES
+        found: dict[Kind, list[Sense]] = {}
+        for rest, kind, value in entries:
             end = place + 1 + len(rest)
             if not rest or words[place + 1 : end] == rest:
-                yield Sense(kind, value, end)
+                found.setdefault(kind, []).append(Sense(kind, value, end))
+        return found
 
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1}

@@ -10,9 +10,8 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.model.window import window as as_window
 from claimtrack.model.words import any_text, line
-from claimtrack.model.zones import instant, wall_clock, zone_name
+from claimtrack.model.zones import Pick, instant, wall_clock, zone_name
 from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
-from claimtrack.reading.dates.calendar import Stretch
 from claimtrack.reading.dates.phrases import Phrase, Scan, phrases_of
 from claimtrack.reading.dates.placing import FROM_STORY, place
 from claimtrack.reading.dates.terms import Edge, Moment, Side, Term
@@ -163,12 +162,17 @@ def base_of(dateline: Window | None, zone: str, tense: str) -> Base:
         InvalidValueError: The dateline has an open side or is longer than a day, or there is no
             such tense.
     """
-    conventions = common_tables().dates
     try:
         way = ClauseTense(tense)
     except ValueError:
         reason = f"must be one of {', '.join(ClauseTense)}"
         raise InvalidValueError("tense", tense, reason) from None
+    return _base_of(dateline, zone, way)
+
+
+@lru_cache(maxsize=_KEPT)
+def _base_of(dateline: Window | None, zone: str, way: ClauseTense) -> Base:
+    conventions = common_tables().dates
     if dateline is None:
         return Base(conventions, tense=way)
     earliest, latest = dateline.earliest, dateline.latest
@@ -204,23 +208,27 @@ def timed(term: Term, words: str, base: Base, zone: str) -> TimeRead:
             return TimeRead(window=None, role=role, note=FROM_STORY)
         raise
     where = found.zone or zone
+    earliest, is_first_doubled = _instant(found.begin, where, min)
+    latest, is_last_doubled = _instant(found.end, where, max)
     window = Window(
-        earliest=instant(found.begin, where, min),
-        latest=instant(found.end, where, max),
+        earliest=earliest,
+        latest=latest,
         phrase=words,
         zone=where,
         earliest_mark=found.begin_mark,
         latest_mark=found.end_mark,
     )
-    notes = [*found.notes, *([_BOTH] if _is_doubled(found, where) else [])]
-    return TimeRead(window=window, role=role, is_vague=found.is_vague, note="; ".join(notes))
+    doubled = [_BOTH] if is_first_doubled or is_last_doubled else []
+    note = "; ".join([*found.notes, *doubled])
+    return TimeRead(window=window, role=role, is_vague=found.is_vague, note=note)
 
 
-def _is_doubled(found: Stretch, zone: str) -> bool:
+def _instant(wall: datetime | None, zone: str, pick: Pick) -> tuple[datetime | None, bool]:
+    """Find the moment that a wall clock means, and whether it could be two."""
+    moment = instant(wall, zone, pick)
     if not zone or zone == "UTC" or zone[0] in "+-":
-        return False
-    bounds = (found.begin, found.end)
-    return any(instant(one, zone, min) != instant(one, zone, max) for one in bounds)
+        return moment, False
+    return moment, moment != instant(wall, zone, max if pick is min else min)
 
 
 def _words(phrase: str) -> str:
@@ -239,6 +247,8 @@ def _zone(zone: str) -> str:
 
 
 def _dateline(at: At) -> Window | None:
+    if at is None or isinstance(at, Window):
+        return at
     try:
         return as_window(at)
     except InvalidValueError as error:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from claimtrack.reading.lexicon.sections import Texts, Trap
+from claimtrack.reading.lexicon.fields import Texts
+from claimtrack.reading.lexicon.sections import Trap
 
 Range = tuple[int, int]
 

@@ -1,5 +1,6 @@
 """What a lexicon holds for dates and times of day; see `claimtrack.reading.lexicon.sections`."""
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -9,12 +10,27 @@ from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
 from claimtrack.reading.lexicon.fields import Texts
 from claimtrack.reading.lexicon.fields import key as _key
 
+PLACES = frozenset(
+    ["N", "ORD", "UNIT", "WEEKDAY", "MONTH", "SEASON", "PERIOD", "DAY", "YEAR", "DECADE", "ROMAN"]
+)
+"""What may stand between angle brackets in a phrase."""
+
+_PLACE = re.compile(r"<([^<>]*)>")
+
+
+def _known_places(_: object, __: "attrs.Attribute[Texts]", forms: Texts) -> None:
+    for form in forms:
+        unknown = sorted(set(_PLACE.findall(form)) - PLACES)
+        if unknown:
+            msg = f"{form!r:.60} names <{unknown[0]}>, which there is not"
+            raise ValueError(msg)
+
 
 @attrs.frozen(kw_only=True)
 class DateTrap:
     """Forms, as `RelativeDate` has them, that look like a date and are none, and why."""
 
-    forms: Texts = _key("f")
+    forms: Texts = _key("f", validator=_known_places)
     why: str
 
 
@@ -55,7 +71,7 @@ class RelativeDate:
         day_part: The part of the day, where the phrase says it: "tonight".
     """
 
-    forms: Texts = _key("f")
+    forms: Texts = _key("f", validator=_known_places)
     op: DateOp
     offset: int = 0
     unit: str = ""
@@ -240,3 +256,14 @@ class DateRules:
     edges: Edges = Edges()
     links: Links = Links()
     clock: ClockRules = ClockRules()
+
+    def __attrs_post_init__(self) -> None:
+        for name, rows, wanted in (("months", self.months, 12), ("weekdays", self.weekdays, 7)):
+            if len(rows) not in {0, wanted} or not all(rows):
+                msg = f"must list {wanted} {name}, each with a form"
+                raise ValueError(msg)
+        unknown = self.years.keys() - {"last", "this", "next"}
+        unknown |= {one.day_part for one in self.relative} - {"", *self.day_parts}
+        if unknown:
+            msg = f"must not name {', '.join(sorted(unknown))}, which there is not"
+            raise ValueError(msg)
