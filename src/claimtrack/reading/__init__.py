@@ -12,6 +12,7 @@ import attrs
 from claimtrack.model.report import Report
 from claimtrack.model.window import Window
 from claimtrack.reading.article import decoded, digest_of
+from claimtrack.reading.dates import TimeRead, parse_window, read_time
 from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
 from claimtrack.reading.lexicon import Lexicon, languages, lexicon_for, lexicon_from, parse_lexicon
 from claimtrack.reading.reader import CallableReader, LexiconReader, Reader
@@ -27,6 +28,7 @@ __all__ = [
     "QuestionRead",
     "Reader",
     "ResponseRead",
+    "TimeRead",
     "Revision",
     "decoded",
     "digest_of",
@@ -34,7 +36,9 @@ __all__ = [
     "lexicon_for",
     "lexicon_from",
     "parse_lexicon",
+    "parse_window",
     "read",
+    "read_time",
     "revised",
 ]
 

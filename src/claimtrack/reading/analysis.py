@@ -5,7 +5,7 @@ import attrs
 from claimtrack.reading.article import Article
 from claimtrack.reading.attributions import attribute
 from claimtrack.reading.cues import find_cues
-from claimtrack.reading.dates import find_date_traps, find_dates
+from claimtrack.reading.dates.finding import find_date_traps, find_dates
 from claimtrack.reading.findings import (
     Attribution,
     Cue,

@@ -218,10 +218,5 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
         *((f"$.unclear.triggers[{n}]", one) for n, one in enumerate(tables.unclear.triggers)),
         *((f"$.anonymous.knowledge[{n}]", one) for n, one in enumerate(tables.anonymous.knowledge)),
         *((f"$.anonymous.anonymity[{n}]", one) for n, one in enumerate(tables.anonymous.anonymity)),
-        *((f"$.dates.trap[{n}].pattern", one.pattern) for n, one in enumerate(tables.dates.traps)),
-        *(
-            (f"$.dates.relative[{n}].pattern", one.pattern)
-            for n, one in enumerate(tables.dates.relative)
-        ),
         *((f"$.followup[{n}].pattern", one.pattern) for n, one in enumerate(tables.news)),
     ]

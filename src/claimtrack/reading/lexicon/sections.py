@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import attrs
 
@@ -10,7 +9,6 @@ from claimtrack.reading.folding import Folding
 from claimtrack.reading.kinds import (
     Bound,
     CueKind,
-    DateOp,
     Facet,
     Frame,
     HedgeKind,
@@ -18,15 +16,12 @@ from claimtrack.reading.kinds import (
     PartyPlace,
     ResponseKind,
 )
+from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
+from claimtrack.reading.lexicon.fields import Texts
+from claimtrack.reading.lexicon.fields import key as _key
+from claimtrack.reading.lexicon.time_words import DateRules
 
-Texts = tuple[str, ...]
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _NO_FACETS: Mapping[Facet, Texts] = MappingProxyType({})
-
-
-def _key(name: str, **kwargs: Any) -> Any:
-    """Give a field whose key in the file is a word that Python keeps, or is too short to read."""
-    return attrs.field(metadata={"key": name}, **kwargs)
 
 
 @attrs.frozen(kw_only=True)
@@ -392,50 +387,6 @@ class QuantityRules:
     hours: Texts = ()
     skip: tuple[Trap, ...] = ()
     superlative_so_far: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class RelativeDate:
-    """A phrase that gives a date by the article's; named groups are its parts."""
-
-    pattern: str
-    op: DateOp
-    offset: int = 0
-    not_after: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Tense:
-    """Words that turn a bare month, day or weekday to the future or the past."""
-
-    future: Texts = ()
-    past: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Edges:
-    """Prepositions that make a date one side of an interval."""
-
-    after: Texts = ()
-    since: Texts = ()
-    before: Texts = ()
-    between: Texts = ()
-    approx: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class DateRules:
-    """How the language dates."""
-
-    months: tuple[Texts, ...]
-    weekdays: tuple[Texts, ...]
-    seasons: Mapping[str, Texts] = _NOTHING
-    units: Mapping[str, Texts] = _NOTHING
-    parts: Mapping[str, Texts] = _key("part", default=_NOTHING)
-    traps: tuple[Trap, ...] = _key("trap", default=())
-    relative: tuple[RelativeDate, ...] = ()
-    tense: Tense = Tense()
-    edges: Edges = Edges()
 
 
 @attrs.frozen(kw_only=True)
