@@ -62,6 +62,7 @@ def _tables(values: Iterable[Mapping[str, Any]], comments: Comments) -> AoT:
         for line in comments(value):
             table.add(tomlkit.comment(line))
         _fill(table, value)
+        # The list itself sets its tables apart.
         found.append(table)
     return found
 
@@ -76,13 +77,13 @@ def _sources(values: Mapping[str, Mapping[str, Any]]) -> Table:
 def _table(value: Mapping[str, Any]) -> Table:
     table = tomlkit.table()
     _fill(table, value)
+    table.add(tomlkit.nl())
     return table
 
 
 def _fill(table: Table, value: Mapping[str, Any]) -> None:
     for key, one in value.items():
         table.add(key, _item(one))
-    table.add(tomlkit.nl())
 
 
 def _item(value: Any) -> Item:

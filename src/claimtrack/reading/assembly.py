@@ -14,11 +14,12 @@ from hashlib import sha256
 import attrs
 
 from claimtrack.model.updates import ClaimKind
+from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
-from claimtrack.reading.findings import Attribution, HedgeFound, Place, Sentence
+from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, HedgeKind
+from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, parts
 from claimtrack.reading.rows import Row
@@ -60,7 +61,9 @@ class _Assembler:
         self._dates = Row(analysis.dates)
         self._quantities = Row(one for one in analysis.quantities if not one.is_source_count)
         clauses = [one.clause for one in analysis.unclear]
-        self._told_apart = Row([*clauses, *(one.clause for one in analysis.responses)])
+        # What somebody denies, or confirms, is a claim as well as an answer.
+        clauses += [one.clause for one in analysis.responses if not _takes_a_side(one)]
+        self._told_apart = Row(clauses)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -166,11 +169,20 @@ class _Assembler:
             return ClaimKind.PLAN
         if any(one.kind is HedgeKind.PLAN for one in hedges):
             return ClaimKind.PLAN
+        published = self._article.published
+        for found in self._dates.within(part):
+            if found.role is DateRole.EVENT and found.window is not None and published is not None:
+                is_to_come = found.window.compare(published) is Order.AFTER
+                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
         future, past = _tenses(self._article.lexicon)
         words = part.of(self._article.folded)
         if future.search(words):
             return ClaimKind.PREDICTION
         return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
+
+
+def _takes_a_side(response: ResponseFound) -> bool:
+    return response.kind.outcome is not None and response.kind.outcome.stance is not None
 
 
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")

@@ -100,9 +100,11 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.folder.fold(word)[:_STEM] for word in words)
 
 
+# Linear all the same: an article has few responses.
 def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[ResponseRead]:
     for found in analysis.responses:
-        about = _answered(analysis, claims, found.clause.start)
+        own = tuple(one for one in claims if found.clause.holds(one))
+        about = own or _answered(analysis, claims, found.clause.start)
         yield ResponseRead(
             start=found.start,
             end=found.end,
@@ -115,7 +117,7 @@ def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[Resp
             sentence=found.sentence,
             about=tuple(claim.id for claim in about),
             rule=found.rule,
-            doubts=(_TARGET_GUESSED,),
+            doubts=() if own else (_TARGET_GUESSED,),
         )
 
 

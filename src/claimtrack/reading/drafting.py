@@ -28,10 +28,12 @@ from claimtrack.model.updates import (
     Update,
 )
 from claimtrack.reading.findings import DateFound, Found, Place, Speaker
-from claimtrack.reading.kinds import CueKind, DateRole, SpeakerKind
+from claimtrack.reading.kinds import Bound, CueKind, DateRole, SpeakerKind
 
 if TYPE_CHECKING:
     from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
+
+_BY_CONVENTION = "the days are chosen by a convention"
 
 _SOME = 2
 """The least that a plural without a number counts; "several" says no more."""
@@ -173,7 +175,7 @@ class _Drafting:
         yield self._item(claim.id, EvidenceGiven(evidence=evidence), claim, claim.doubts)
         if evidence.stance.opposes:
             return  # what is denied is not what the denier answers
-        numbers = [one for one in claim.quantities if one.unit]
+        numbers = [one for one in claim.quantities if one.unit and one.op is not Bound.VAGUE]
         if len(numbers) == 1:
             value = SlotValue(figure=numbers[0].figure)
             yield self._answer(claim, "how_many", value, numbers[0], source)
@@ -184,9 +186,14 @@ class _Drafting:
     def _answer(
         self, claim: "ClaimRead", slot: str, value: SlotValue, found: Found, source: Source | None
     ) -> Item:
-        note = found.note if isinstance(found, DateFound) else ""
         answered = SlotAnswered(slot=slot, value=value, source=source)
-        return self._item(claim.id, answered, found, (note,) if note else ())
+        if not isinstance(found, DateFound):
+            return self._item(claim.id, answered, found)
+        doubts = (found.note or _BY_CONVENTION,) if found.is_vague else ()
+        return attrs.evolve(
+            self._item(claim.id, answered, found, doubts),
+            because=f"“{self._words(found)}” was read as {found.note}" if found.note else "",
+        )
 
     def _told(self, claim: "ClaimRead", source: Source) -> Source:
         """Add the outlet that an unnamed source told, where only this attribution names it."""
@@ -213,6 +220,8 @@ class _Drafting:
             yield attrs.evolve(item, because=_one_line(self._words(question)))
 
     def _answered(self, found: "ResponseRead") -> Iterator[Item]:
+        if any(found.clause.holds(claim) for claim in self._draft.claims):
+            return  # what it denies, or confirms, is a claim, and that is the evidence
         outcome = found.kind.outcome
         if outcome is None or found.speaker is None:
             noted = Noted(text=_one_line(self._words(found.clause)))
