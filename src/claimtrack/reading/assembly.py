@@ -21,7 +21,7 @@ from claimtrack.reading.findings import Attribution, HedgeFound, Place, Response
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.parts import Opener, Part, parts
+from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.rows import Row
 from claimtrack.text.normalize import same_text_key, slug
 
@@ -60,6 +60,7 @@ class _Assembler:
         self._hedges = Row(analysis.hedges)
         self._dates = Row(analysis.dates)
         self._quantities = Row(one for one in analysis.quantities if not one.is_source_count)
+        self._parts = PartReader(analysis.article, self._quantities, self._dates)
         clauses = [one.clause for one in analysis.unclear]
         # What somebody denies, or confirms, is a claim as well as an answer.
         clauses += [one.clause for one in analysis.responses if not _takes_a_side(one)]
@@ -76,7 +77,7 @@ class _Assembler:
             taken |= self._sentences_of((attribution.cue, *attribution.content))
         for sentence in self._article.sentences:
             if sentence.number not in taken and self._claims_something(sentence):
-                for part in parts(self._article, sentence, self._quantities):
+                for part in self._parts.of(sentence):
                     yield self._claim(part, sentence)
 
     def _sentences_of(self, places: Iterable[Place]) -> set[int]:
@@ -85,7 +86,7 @@ class _Assembler:
     def _attributed(self, attribution: Attribution) -> Iterator[ClaimRead]:
         if attribution.cue.kind is CueKind.MEDIUM or attribution.cue.is_negated:
             return
-        if len(attribution.content) > 1 and len(self._sentences_of(attribution.content)) == 1:
+        if self._is_one_statement(attribution.content):
             yield from self._in_pieces(attribution)
             return
         for place in attribution.content:
@@ -95,8 +96,16 @@ class _Assembler:
                 if len(WORD.findall(self._article.body, start, end)) < _LEAST_SAID:
                     continue
                 if not self._is_told_apart(stretch):
-                    for part in parts(self._article, stretch, self._quantities):
+                    for part in self._parts.of(stretch):
                         yield self._claim(part, sentence, attribution)
+
+    def _is_one_statement(self, places: Sequence[Place]) -> bool:
+        """Whether places are the sides of "…, he said, …": one sentence, that goes on."""
+        if len(places) < 2 or len(self._sentences_of(places)) > 1:
+            return False
+        return not any(
+            _MARKS.sub("", place.of(self._article.body))[:1].isupper() for place in places[1:]
+        )
 
     def _is_told_apart(self, place: Place) -> bool:
         """Whether a place says little more than that something is unknown, or nobody commented."""

@@ -18,6 +18,7 @@ from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
 from claimtrack.reading.assembly import id_of
 from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
+from claimtrack.reading.figures import figure_of
 from claimtrack.reading.findings import (
     Attribution,
     Count,
@@ -38,7 +39,6 @@ from claimtrack.reading.given import (
     SourceGiven,
 )
 from claimtrack.reading.kinds import SpeakerKind
-from claimtrack.reading.figures import figure_of
 from claimtrack.reading.structure import Problems, structured
 
 
