@@ -7,7 +7,7 @@ import attrs
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.contents import Contents
-from claimtrack.reading.findings import Attribution, Cue, Mention
+from claimtrack.reading.findings import Attribution, Cue, Mention, Place
 from claimtrack.reading.kinds import CueKind, SpeakerKind
 from claimtrack.reading.speakers import Cast
 from claimtrack.reading.subjects import Subject, Subjects
@@ -59,6 +59,8 @@ class _Attributing:
             mention, speaker = self._who(cue, subject, subjects, own)
             if speaker is not None and self._cast.speakers[speaker].kind is SpeakerKind.SELF:
                 continue
+            if subject.place is not None and self._is_nobody(subject.place):
+                continue
             content = contents.of(cue, subject)
             if speaker is not None:
                 self._cast.tell(speaker, subject.told)
@@ -90,6 +92,11 @@ class _Attributing:
         if self.found and not own:
             return None, self.found[-1].speaker
         return None, None
+
+    def _is_nobody(self, place: Place) -> bool:
+        """Whether a phrase names nobody: "no one", "neither"."""
+        first = self._syntax.tokens.within(place).start
+        return self._syntax.words[first] in self._syntax.small.negation
 
     def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
         """Give the mention that a dropped subject takes up within its sentence."""

@@ -144,7 +144,8 @@ class Contents:
     def _around_verb(self, found: range, group: range) -> list[range]:
         ahead = self._ahead(group.stop)
         left = range(self._within.start, self._left_end(group.start))
-        is_behind = self._size(left) > 1 and self._is_parted(group.start)
+        is_led = self._edges.is_lead(left.start, left.stop) and not self._syntax.is_quoted(left.start)
+        is_behind = bool(left) and not is_led and self._is_parted(group.start)
         if is_behind:
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
@@ -226,6 +227,11 @@ class Contents:
             return before - 1
         if word in small.relatives and words[before - 2] == ",":
             return before - 1
+        begin = self._edges.begin(before)
+        if first < begin - 1 and begin < before and words[begin - 2] == ",":
+            # Another clause with a subject of its own: ", but the opposition says".
+            if words[begin - 1] in small.breaks and not self._syntax.is_that(begin - 1):
+                return begin - 1
         is_parted = word == "," or word in DASHES
         if cue.kind is CueKind.VIA_OUTLET:
             return before if is_parted else None

@@ -1,14 +1,18 @@
 """Cues: the words by which an article attributes something to somebody."""
 
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.cue_forms import Form, Phrase, forms_of, perfect_of, phrases_of
-from claimtrack.reading.findings import Cue, Sentence
+from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import Syntax
+
+_MOST = 24
+"""Cues of one sentence. Ours: more are no prose, and each is weighed against the others."""
 
 _AUXILIARY = 6
 """Words of an auxiliary with what stands between it and the participle. Ours."""
@@ -32,7 +36,14 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     phrases = list(_phrases(syntax))
     taken = {index for cue in phrases for index in syntax.tokens.within(cue)}
     verbs = (cue for sentence in article.sentences for cue in _verbs(syntax, sentence, taken))
-    return tuple(sorted((*phrases, *verbs), key=lambda cue: cue.start))
+    found = sorted((*phrases, *verbs), key=lambda cue: cue.start)
+    return tuple(
+        cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST)
+    )
+
+
+def _sentence_of(cue: Cue) -> int:
+    return cue.sentence
 
 
 def _phrases(syntax: Syntax) -> Iterator[Cue]:
@@ -83,9 +94,7 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
 
 def _trimmed(syntax: Syntax, start: int, end: int) -> tuple[int, int]:
     """Leave out the signs before the first word of a match."""
-    inside = syntax.tokens.within(
-        syntax.article.sentences[0].__class__(start=start, end=end, number=0, paragraph=0)
-    )
+    inside = syntax.tokens.within(Place(start=start, end=end))
     first = inside.start
     while first < inside.stop and not syntax.is_word(first):
         first += 1
@@ -97,7 +106,8 @@ def _verbs(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[Cue]
     words, quoted = syntax.words, syntax.tokens.quoted
     within = syntax.span(sentence)
     index = within.start
-    while index < within.stop:
+    found = 0
+    while index < within.stop and found < _MOST:
         known = forms.get(words[index])
         if known is None or quoted[index] >= 0 or index in taken or _is_name(syntax, within, index):
             index += 1
@@ -105,6 +115,7 @@ def _verbs(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[Cue]
         cue = _verb(syntax, sentence, within, index)
         if cue is not None:
             yield cue
+            found += 1
         index = index + 1 if cue is None else max(index + 1, syntax.tokens.within(cue).stop)
 
 
@@ -168,7 +179,7 @@ def _progressive(syntax: Syntax, within: range, index: int) -> int:
 def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether the words before it show that the verb tells of nobody's words."""
     words, small = syntax.words, syntax.small
-    if any(words[index] in small.own for index in found):
+    if any(syntax.is_own(index) for index in found):
         return True
     before = found.start - 1
     while before >= within.start and words[before] in small.clitics | small.adverbs:
@@ -178,7 +189,7 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if before < within.start:
         return False
     word = words[before]
-    if word in form.not_after or word in small.own:
+    if word in form.not_after or syntax.is_own(before):
         return True
     if form.needs_perfect and found.stop - found.start > len(form.words):
         return False
@@ -198,6 +209,4 @@ def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
             return True
         before -= 1
     near = [*words[found.start : found.stop], *words[max(before, within.start) : found.start]]
-    return any(
-        word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near
-    )
+    return any(word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near)

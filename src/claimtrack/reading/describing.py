@@ -112,7 +112,7 @@ class Describer:
         if not inside or not any(syntax.is_word(index) for index in inside):
             return Description(kind=SpeakerKind.UNKNOWN, words=words)
         only = syntax.words[inside.start] if len(inside) == 1 else ""
-        if only in small.own:
+        if only and syntax.is_own(inside.start):
             return Description(kind=SpeakerKind.SELF, words=words)
         if only in small.singular or only in small.plural:
             count = Count(low=2) if only in small.plural else None
@@ -182,14 +182,14 @@ class Describer:
             return SpeakerKind.OUTLET
         if self._is_metonym(inside):
             return SpeakerKind.ORGANISATION
-        if noun in heads.documents and person is None:
+        is_first = person is None or not syntax.small.omits_that
+        if noun in heads.documents and is_first:
             return SpeakerKind.DOCUMENT
         is_body = person is not None and self._is_body(person, inside, noun)
         if person is not None and not is_body:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
-            is_many = noun.endswith(syntax.small.plurals) and not syntax.small.omits_that
-            is_many = is_many or (syntax.small.omits_that and noun.endswith("s"))
+            is_many = self._is_plural(self._head(core), noun)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
@@ -197,6 +197,12 @@ class Describer:
             is_office = noun in heads.persons and self._is_definite(core, self._head(core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(inside)
+
+    def _is_plural(self, head: int | None, noun: str) -> bool:
+        small = self._syntax.small
+        if head is not None and self._syntax.raw(head).isupper():
+            return False  # an acronym
+        return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
 
     def _is_body(self, person: range, inside: range, noun: str) -> bool:
         """Whether capitalised words are a body's name: behind its noun, or the article alone."""
@@ -210,10 +216,13 @@ class Describer:
         syntax = self._syntax
         first = self._past_article(inside)
         if first < inside.stop and syntax.is_word(first) and syntax.is_capital(first):
-            is_sentence_start = any(first == inside.start for _ in (0,)) and self._begins(first)
+            is_sentence_start = first == inside.start and self._begins(first)
             is_general = syntax.words[first] in syntax.small.others | syntax.small.quantifiers
             if is_general and len(inside) == 1:
                 return SpeakerKind.PUBLIC
+            raw = syntax.raw(first).lower()
+            if len(inside) == 1 and is_sentence_start and raw.endswith(syntax.small.endings[:-1]):
+                return SpeakerKind.ANONYMOUS
             if self._is_surname(first, inside):
                 return SpeakerKind.PERSON
             if not is_sentence_start or self._has_capital_within(inside) or len(inside) == 1:
@@ -284,7 +293,7 @@ class Describer:
         first = syntax.words[core.start]
         article = first in ("un", "o", "unul", "una", "a", "an", "one")
         is_alone = head is None and len(core) == 1 and first in small.quantifiers
-        if article or not (noun.endswith(small.plurals) or is_alone):
+        if article or not (self._is_plural(head, noun) or is_alone):
             return None
         return Count(low=2)
 

@@ -155,7 +155,7 @@ class Edges:
     def _past_lead(self, index: int, end: int) -> int:
         """Skip what leads up to a subject: adverbs, phrases of time and place."""
         small = self._small
-        if index > self.within.start and self.syntax.is_perfect(self._words[index - 1]):
+        if index > self.within.start and self.is_verb(index - 1):
             while index < end and self._words[index] in small.adverbs:
                 index += 1
             if index < end and self.syntax.is_participle(index):
@@ -197,6 +197,8 @@ class Edges:
         if holds or before == "." or (self._words[place] in small.times and before in small.times):
             return False
         if self._words[place] in small.quantifiers or self._words[place] in small.singular:
+            return True
+        if self._words[place] in small.determiners and self._words[place] not in small.prepositions:
             return True
         if self._heads.knows(self._words[place]) and self._heads.is_subject(self._words[place]):
             return True

@@ -161,6 +161,8 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
         index += 1
     if index >= within.stop or not syntax.is_word(index) or words[index] in small.infinitives:
         return False
+    if words[index] in small.nothings:
+        return False
     if words[index] in small.singular or words[index] in small.plural or words[index] in small.own:
         return not form.tells or _has_finite(syntax, index, within.stop)
     if form.is_loose:
@@ -204,6 +206,8 @@ def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
         return False
     before = words[first - 1]
     if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
+        return False
+    if before == "," and syntax.closes_relative(within.start, first - 1):
         return False
     if before == "," or before in DASHES or syntax.is_quoted(first - 1):
         return not small.omits_that or _is_inverted(syntax, within, found)
@@ -259,6 +263,9 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
 
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:
     index = found.stop
+    first = syntax.verb_group(within.start, found.start)
+    if first > within.start and syntax.words[first - 1] in syntax.small.relatives:
+        return False
     while index < within.stop and syntax.words[index] in syntax.small.adverbs:
         index += 1
     if index >= within.stop or not (syntax.is_word(index) or syntax.is_quoted(index)):

@@ -52,9 +52,9 @@ def heads_of(lexicon: Lexicon) -> Heads:
     """Make the heads of a lexicon; once for each."""
     roles = lexicon.tables.roles
     return Heads(
-        persons=_with_stems(lexicon, _words(lexicon, roles.person)),
-        bodies=_words(lexicon, roles.organisation),
-        media=_words(lexicon, roles.media),
+        persons=_with_cases(lexicon, _with_stems(lexicon, _words(lexicon, roles.person))),
+        bodies=_with_cases(lexicon, _words(lexicon, roles.organisation)),
+        media=_with_cases(lexicon, _words(lexicon, roles.media)),
         documents=_words(lexicon, roles.documents),
         unnamed=_words(lexicon, lexicon.tables.anonymous.nouns),
     )
@@ -72,6 +72,19 @@ def _with_stems(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
         for stem in (noun.removesuffix(ending), noun[: len(noun) - 1])
     }
     return nouns | stems
+
+
+def _with_cases(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
+    """Add each noun in its oblique case: "spitalul", "spitalului"."""
+    fold = lexicon.folder.fold
+    endings = {fold(one): fold(other) for one, other in lexicon.tables.phrases.declined.items()}
+    cases = {
+        noun.removesuffix(one) + other
+        for noun in nouns
+        for one, other in endings.items()
+        if noun.endswith(one)
+    }
+    return nouns | cases
 
 
 def _words(lexicon: Lexicon, nouns: Iterable[str]) -> frozenset[str]:

@@ -122,6 +122,8 @@ class Names:
             word = syntax.words[before]
             depends = word in syntax.small.links or word in syntax.small.prepositions
             is_article = syntax.small.omits_that and word in syntax.small.determiners
+            if depends and self._is_office(run):
+                return self._trimmed(run[1:])
             if (depends and word not in syntax.small.breaks) or word.endswith("'s"):
                 return None
             if is_article and before > first:
@@ -134,9 +136,16 @@ class Names:
         name = self._trimmed(run)
         if name is None:
             return None
-        if len(name) > 1 or has_title or self.full(syntax.words[name.start]):
-            return name
-        return None
+        is_led = before < first or syntax.words[before] in self._heads.persons
+        is_led = is_led or syntax.words[before] in self._heads.unnamed
+        is_known = bool(self.full(syntax.words[name.start])) and is_led
+        return name if len(name) > 1 or has_title or is_known else None
+
+    def _is_office(self, run: range) -> bool:
+        """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
+        syntax = self._syntax
+        is_long = syntax.small.omits_that and len(run) > 2
+        return is_long and syntax.words[run.start] not in self._heads.persons
 
     def _trimmed(self, run: range) -> range | None:
         """Leave out titles, roles and nouns in the genitive before a name."""

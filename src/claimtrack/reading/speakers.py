@@ -1,5 +1,7 @@
 """Speakers: who the words name, over all of their mentions in one text."""
 
+from bisect import bisect_left, insort
+
 import attrs
 
 from claimtrack.reading.article import Article
@@ -13,6 +15,9 @@ from claimtrack.reading.tokens import words_in
 _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.ANONYMOUS})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
 _SEVERAL = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC})
+_LOOKED_BACK = 100
+"""Mentions before a phrase among which its speaker is looked for. Ours."""
+
 _STEM = 5
 """Letters by which two forms of a noun are one. Ours."""
 
@@ -38,6 +43,7 @@ class Cast:
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
         self._heads: list[set[str]] = []
+        self._order: list[tuple[int, int]] = []
         self._known: dict[tuple[int, int], Mention] = {}
 
     def mention(self, place: Place) -> Mention:
@@ -64,6 +70,7 @@ class Cast:
         )
         self.mentions.append(mention)
         self._known[place.start, place.end] = mention
+        insort(self._order, (place.start, index))
         return mention
 
     def tell(self, index: int, outlet: str) -> None:
@@ -130,11 +137,9 @@ class Cast:
 
     def _by_nearness(self, before: int) -> list[int]:
         """List the speakers, the one that was named last before a place first."""
-        last: dict[int, int] = {}
-        for mention in self.mentions:
-            if mention.start < before:
-                last[mention.speaker] = max(last.get(mention.speaker, -1), mention.start)
-        return sorted(last, key=lambda index: -last[index])
+        last = bisect_left(self._order, (before,))
+        recent = self._order[max(0, last - _LOOKED_BACK) : last]
+        return list(dict.fromkeys(index for _, index in reversed(recent)))
 
     def _before(self, found: Description, start: int) -> tuple[int | None, str]:
         if found.is_other and not found.name:
@@ -160,7 +165,14 @@ class Cast:
             for index in near
             if speakers[index].kind in _PEOPLE and speakers[index].count is None
         ]
-        bodies = [index for index in near if index not in people and speakers[index].count is None]
+        outlets = SpeakerKind.OUTLET if found.head != "it" else SpeakerKind.SELF
+        bodies = [
+            index
+            for index in near
+            if index not in people
+            and speakers[index].count is None
+            and speakers[index].kind is not outlets
+        ]
         order = [*bodies, *people] if found.head == "it" else [*people, *bodies]
         return next(iter(order), None)
 

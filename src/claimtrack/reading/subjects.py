@@ -85,15 +85,22 @@ class Subjects:
         if self._is_border(first):
             is_left = cue.frame is Frame.THAT and not self._is_short_tail(found.stop)
             is_left = is_left or cue.frame is Frame.NP or self._is_bare(first, found.stop)
+            comma = first - 1
+            if comma > self._within.start and self._words[comma] == ",":
+                is_left = is_left or self._syntax.closes_relative(self._within.start, comma)
             if place is not None and is_left:
                 return Subject(place=place, told=told, end=after)
-            behind = self._right(cue, found.stop)
+            behind = None if cue.frame is Frame.NP else self._right(cue, found.stop)
             if behind is not None:
                 return behind
+            if place is not None and self._words[comma] == "," and self._explains(comma):
+                return Subject(place=place, told=told, end=after)
             if cue.frame is not Frame.THAT:
                 return Subject(told=told, is_dropped=True, end=after)
         if place is not None:
             return Subject(place=place, told=told, end=after)
+        if cue.frame is Frame.NP:
+            return Subject(told=told, is_dropped=True, end=after)
         is_joined = first > self._within.start and self._words[first - 1] in self._small.breaks
         if not is_joined and (not self._small.omits_that or cue.frame is not Frame.THAT):
             behind = self._right(cue, found.stop)
@@ -137,9 +144,18 @@ class Subjects:
             )
         if last < self._within.stop and self._edges.opens_phrase(last):
             return False
+        if self._words[first - 1] != "," or not self._explains(first - 1):
+            return False
         return not any(
-            self._syntax.is_quoted(index) or self._edges.is_verb(index) for index in before
+            self._syntax.is_quoted(index)
+            or self._edges.is_verb(index)
+            or self._syntax.is_that(index)
+            for index in before
         )
+
+    def _explains(self, comma: int) -> bool:
+        opening = self._comma_before(comma)
+        return opening is not None and self._edges.explains(opening + 1)
 
     # ---------------------------------------------------------------- without a verb
 
@@ -253,6 +269,8 @@ class Subjects:
         """Whether words between commas tell of time, place or manner, not of who somebody is."""
         word = self._words[first]
         if word in self._small.prepositions or word in self._small.adverbs:
+            return True
+        if self._syntax.is_gerund(first) and not self._syntax.is_capital(first):
             return True
         return self._syntax.is_time(first) and all(
             self._syntax.is_time(index) or word in self._small.prepositions

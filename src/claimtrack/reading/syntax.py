@@ -78,6 +78,13 @@ class Syntax:
         """Whether a token is a word with a capital."""
         return self.is_word(index) and self.is_capital(index)
 
+    def is_own(self, index: int) -> bool:
+        """Whether a word is a pronoun of the first or second person, and no acronym: "US"."""
+        if self.words[index] not in self.small.own:
+            return False
+        raw = self.raw(index)
+        return len(raw) == 1 or not raw.isupper()
+
     def is_quoted(self, index: int) -> bool:
         """Whether a token stands in a quotation."""
         return self.tokens.quoted[index] >= 0
@@ -141,6 +148,25 @@ class Syntax:
                 break
             first -= 1
         return first
+
+    def closes_relative(self, begin: int, comma: int) -> bool:
+        """
+        Whether a comma ends a relative clause that another began.
+
+        Args:
+            begin: The sentence's first token.
+
+            comma: The comma.
+        """
+        for index in range(comma - 1, begin, -1):
+            if self.words[index] == ",":
+                first = index + 1
+                if self.words[first] in self.small.prepositions:
+                    first += 1
+                return self.words[first] in self.small.relatives
+            if self.is_quoted(index):
+                return False
+        return False
 
     def is_gerund(self, index: int) -> bool:
         """Whether a word has the ending of a gerund."""

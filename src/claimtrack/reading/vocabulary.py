@@ -64,6 +64,7 @@ class Vocabulary:
     own: Words
     titles: Words
     addressees: Words
+    nothings: Words
     others: Words
 
 
@@ -73,6 +74,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     tables, folder = lexicon.tables, lexicon.folder
     phrases = attrs.asdict(tables.phrases)
     omits_that = phrases.pop("omits_that")
+    phrases.pop("declined")  # of nouns, see `heads`
     gerunds = tuple(folder.fold(ending) for ending in phrases.pop("gerunds"))
     plurals = tuple(folder.fold(ending) for ending in phrases.pop("plurals"))
     oblique = tuple(folder.fold(ending) for ending in phrases.pop("oblique"))

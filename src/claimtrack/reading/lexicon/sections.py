@@ -439,6 +439,8 @@ class PhraseRules:
 
         definite: Words and endings, the latter with a hyphen, of what was named before.
 
+        declined: Endings of nouns as subjects, with those that they have in an oblique case.
+
         gerunds: Endings of verbs that follow a comma with no subject of their own.
 
         clitics: Pronouns that stand between subject and verb.
@@ -456,6 +458,8 @@ class PhraseRules:
         titles: Words of courtesy before a name.
 
         addressees: Who is told, where it is no outlet: "reporters".
+
+        nothings: Words that say that nothing in particular is said.
 
         others: Words that make a new source of a noun that was named: "another".
     """
@@ -477,6 +481,7 @@ class PhraseRules:
     occasions: Texts = ()
     plurals: Texts = ()
     definite: Texts = ()
+    declined: Mapping[str, str] = _NOTHING
     gerunds: Texts = ()
     clitics: Texts = ()
     adverbs: Texts = ()
@@ -486,6 +491,7 @@ class PhraseRules:
     own: Texts = ()
     titles: Texts = ()
     addressees: Texts = ()
+    nothings: Texts = ()
     others: Texts = ()
 
 
