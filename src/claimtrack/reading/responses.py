@@ -12,7 +12,7 @@ from functools import cache
 from claimtrack.reading.article import Article
 from claimtrack.reading.clauses import Clause, clause_reader
 from claimtrack.reading.findings import Mention, Place, ResponseFound, Sentence
-from claimtrack.reading.kinds import PartyPlace
+from claimtrack.reading.kinds import PartyPlace, ResponseKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.sections import ResponseRule
 from claimtrack.reading.speakers import Cast
@@ -43,6 +43,9 @@ def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
+_SUBSTANCE = frozenset({ResponseKind.DENIED, ResponseKind.CONFIRMED})
+
+
 class _Responses:
     """The response rules of one lexicon."""
 
@@ -55,6 +58,7 @@ class _Responses:
         self._not_before = [tuple(map(fold, rule.not_before)) for rule in self._rules]
         self._clauses = clause_reader(lexicon)
         self._immediate = tuple(map(fold, lexicon.tables.grammar.at_once))
+        self._negated = re.compile(rf"(?:(?<!\w){lexicon.any_of(*lexicon.tables.grammar.negation)}|n't)\s+$")
         self._asker = _asker(lexicon)
 
     def read(
@@ -68,6 +72,10 @@ class _Responses:
             if article.quotation_at(place.start) is not None:
                 continue
             if is_followed(text, place.end, self._not_before[number]):
+                continue
+            if self._rules[number].kind in _SUBSTANCE and self._negated.search(
+                text, sentence.start, place.start
+            ):
                 continue
             if not self._is_near(text, number, sentence, before):
                 continue

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any
 
+import attrs
+
 from claimtrack.errors import InvalidValueError, LexiconError
 from claimtrack.reading.folding import Folder, folder
 from claimtrack.reading.lexicon._load import COMMON, data_of, languages
@@ -212,6 +214,7 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
     """List every pattern of a language's tables with its path."""
     return [
         ("$.grammar.perfect", tables.grammar.perfect or ""),
+        ("$.grammar.finite", tables.grammar.finite or ""),
         *((f"$.according[{n}].pattern", one.pattern) for n, one in enumerate(tables.according)),
         *((f"$.response[{n}].pattern", one.pattern) for n, one in enumerate(tables.responses)),
         *((f"$.hedge[{n}].pattern", one.pattern) for n, one in enumerate(tables.hedges)),
@@ -219,4 +222,10 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
         *((f"$.anonymous.knowledge[{n}]", one) for n, one in enumerate(tables.anonymous.knowledge)),
         *((f"$.anonymous.anonymity[{n}]", one) for n, one in enumerate(tables.anonymous.anonymity)),
         *((f"$.followup[{n}].pattern", one.pattern) for n, one in enumerate(tables.news)),
+        *((f"$.quantity.skip[{n}].pattern", one.pattern) for n, one in enumerate(tables.quantity.skip)),
+        *(
+            (f"$.lint.{name}", pattern)
+            for name, pattern in attrs.asdict(tables.lint).items()
+            if isinstance(pattern, str)
+        ),
     ]

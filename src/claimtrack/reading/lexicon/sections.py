@@ -505,6 +505,39 @@ class NewsRule:
 
 
 @attrs.frozen(kw_only=True)
+class LintRules:
+    """
+    Patterns of what a desk would ask its writer about.
+
+    Attributes:
+        lone_source: A source of which nothing is said.
+
+        singular: One unnamed source, and *plural* several.
+
+        plural: Several unnamed sources of whom no number is said.
+
+        counted: Several unnamed sources who are introduced as several.
+
+        hearsay: A word by which a report passes on what it does not attribute.
+
+        refused: A loaded word for declining to comment.
+
+        bare_denial: A denial that does not say what is denied.
+
+        opinion: Words that judge instead of telling.
+    """
+
+    lone_source: str | None = None
+    singular: str | None = None
+    plural: str | None = None
+    counted: str | None = None
+    hearsay: str | None = None
+    refused: str | None = None
+    bare_denial: str | None = None
+    opinion: Texts = ()
+
+
+@attrs.frozen(kw_only=True)
 class Tables:
     """One language's file; *lists* are parts of patterns, each under the name it is put in by."""
 
@@ -524,3 +557,4 @@ class Tables:
     roles: Roles = Roles()
     phrases: PhraseRules = PhraseRules()
     news: tuple[NewsRule, ...] = _key("followup", default=())
+    lint: LintRules = LintRules()
