@@ -10,9 +10,10 @@ from claimtrack.cli._options import as_json, as_lines, zone
 from claimtrack.cli._output import Form, Output
 from claimtrack.cli._running import command
 from claimtrack.model.report import Report
+from claimtrack.wording import languages, phrase
 
 if TYPE_CHECKING:
-    from claimtrack.reading import Lexicon
+    from claimtrack.reading import Lexicon, Remark
 
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _LANG = click.option("--lang", default="", metavar="TAG", help="Language of the article. [found]")
@@ -89,9 +90,12 @@ def read(
 )
 @click.argument("file", type=_FILE)
 @_LANG
+@click.option(
+    "--say-in", "said_in", type=click.Choice(languages()), default="en", help="Of the remarks."
+)
 @as_json
 @as_lines
-def lint(file: str, lang: str, form: str | None) -> None:
+def lint(file: str, lang: str, said_in: str, form: str | None) -> None:
     """
     Point out wordings of the article in FILE that a desk would query.
 
@@ -101,8 +105,12 @@ def lint(file: str, lang: str, form: str | None) -> None:
     from claimtrack.reading import lint as lint_article
 
     output = Output(form=Form(form or Form.TEXT))
-    remarks = lint_article(_text(file), lang=lang)
-    output.many("remarks", remarks, lambda remark: f"{file}:{remark}")
+
+    def _in_words(remark: "Remark") -> str:
+        asked = phrase(f"remark.{remark.kind}", (), said_in)
+        return f"{file}:{remark.line}:{remark.column}: “{remark.words}”: {asked}"
+
+    output.many("remarks", lint_article(_text(file), lang=lang), _in_words)
 
 
 def _text(name: str) -> str:

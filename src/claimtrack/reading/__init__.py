@@ -15,6 +15,7 @@ from claimtrack.reading.article import decoded, digest_of
 from claimtrack.reading.dates import TimeRead, parse_window, read_time
 from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
 from claimtrack.reading.lexicon import Lexicon, languages, lexicon_for, lexicon_from, parse_lexicon
+from claimtrack.reading.lint import Remark, RemarkKind, lint
 from claimtrack.reading.reader import CallableReader, LexiconReader, Reader
 from claimtrack.reading.revising import ClaimChange, Revision, revised
 
@@ -27,6 +28,8 @@ __all__ = [
     "LexiconReader",
     "QuestionRead",
     "Reader",
+    "Remark",
+    "RemarkKind",
     "ResponseRead",
     "TimeRead",
     "Revision",
@@ -35,6 +38,7 @@ __all__ = [
     "languages",
     "lexicon_for",
     "lexicon_from",
+    "lint",
     "parse_lexicon",
     "parse_window",
     "read",
