@@ -96,7 +96,7 @@ def _stems(article: Article, place: Place) -> frozenset[str]:
 
 @cache
 def _common(lexicon: Lexicon) -> frozenset[str]:
-    words = lexicon.tables.text.function_words
+    words = lexicon.common.function_words.get(lexicon.language, ())
     return frozenset(lexicon.folder.fold(word)[:_STEM] for word in words)
 
 

@@ -4,6 +4,7 @@ from claimtrack.reading.lexicon._load import languages
 from claimtrack.reading.lexicon.loading import (
     Lexicon,
     check_patterns,
+    common_tables,
     lexicon_for,
     lexicon_from,
     parse_lexicon,
@@ -13,6 +14,7 @@ from claimtrack.reading.lexicon.loading import (
 __all__ = [
     "Lexicon",
     "check_patterns",
+    "common_tables",
     "languages",
     "lexicon_for",
     "lexicon_from",

@@ -110,9 +110,15 @@ class Outlets:
 
 @attrs.frozen(kw_only=True)
 class CommonTables:
-    """The file that all languages share."""
+    """
+    The file that all languages share.
+
+    Attributes:
+        function_words: For each language its most frequent words, which tell it from the others.
+    """
 
     meta: CommonMeta
+    function_words: Mapping[str, Texts]
     dates: DateConventions
     quantity: CommonQuantity = CommonQuantity()
     outlets: Outlets = Outlets()

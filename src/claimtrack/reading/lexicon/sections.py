@@ -56,8 +56,6 @@ class TextRules:
         abbreviations: Words whose full stop ends no sentence.
 
         numbered: Abbreviations that are words too, and count before a number alone.
-
-        function_words: Frequent words that tell the language from others.
     """
 
     quotes: tuple[tuple[str, str], ...] = ()
@@ -66,7 +64,6 @@ class TextRules:
     decimal: Texts = ()
     abbreviations: Texts = ()
     numbered: Texts = ()
-    function_words: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
