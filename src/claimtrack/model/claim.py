@@ -328,3 +328,26 @@ class Claim:
         changed.__dict__.update(self.__dict__)
         changed.__dict__.update(changes)
         return changed
+
+
+class Draft(Claim):
+    """A claim that nobody has seen yet, so that the fold may change it in place of a copy."""
+
+    @classmethod
+    def of(cls, claim: Claim) -> Self:
+        """Begin with a copy of a claim."""
+        draft = object.__new__(cls)
+        draft.__dict__.update(claim.__dict__)
+        return draft
+
+    def with_(self, **changes: Any) -> Self:
+        """Change some attributes."""
+        self.__dict__.update(changes)
+        return self
+
+    def finished(self, judgement: Judgement) -> Claim:
+        """Give the claim, with its stamp; the draft is not to be changed afterwards."""
+        claim = object.__new__(Claim)
+        claim.__dict__.update(self.__dict__)
+        claim.__dict__["judgement"] = judgement
+        return claim
