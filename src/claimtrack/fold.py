@@ -31,6 +31,7 @@ from claimtrack.model.claim import (
 from claimtrack.model.entry import Entry, Fact
 from claimtrack.model.ids import SourceId
 from claimtrack.model.judgement import Judgement
+from claimtrack.model.makers import maker
 from claimtrack.model.response import Response
 from claimtrack.model.slots import Candidate, Slot
 from claimtrack.model.source import Source
@@ -63,6 +64,10 @@ from claimtrack.model.updates import (
 
 UNJUDGED = Judgement(policy="")
 """What a claim carries between its first step and its first stamp."""
+
+# They have no rules that a maker would leave out, and a history is folded at every reading.
+_given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
+_slot, _heard, _enquiry = maker(Slot), maker(Heard), maker(Enquiry)
 
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
@@ -151,7 +156,7 @@ def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
             recorded_at=fact.recorded_at,
             opened_by=None if report is None else report.id,
             judgement=UNJUDGED,
-            wordings=(Wording(text=opened.text, lang=opened.lang, revision=1),),
+            wordings=(_wording(text=opened.text, lang=opened.lang, revision=1),),
         ),
         fact,
     )
@@ -180,10 +185,10 @@ def _folded(claim: Claim, fact: Fact) -> Claim:
         case EntryTakenBack(given=given):
             return _undo(claim, fact, given)
         case Reworded(text=text):
-            wording = Wording(text=text, lang=claim.lang, revision=fact.revision)
+            wording = _wording(text=text, lang=claim.lang, revision=fact.revision)
             return claim.with_(text=text, wordings=(*claim.wordings, wording))
         case Translated(text=text, lang=lang):
-            wording = Wording(text=text, lang=lang, revision=fact.revision)
+            wording = _wording(text=text, lang=lang, revision=fact.revision)
             return claim.with_(wordings=(*claim.wordings, wording))
         case SourceRated() | SourceNamed():
             return _about_source(claim, fact, fact.update)
@@ -229,7 +234,7 @@ def _folded(claim: Claim, fact: Fact) -> Claim:
 
 def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> Claim:
     evidence = update.evidence
-    given = GivenEvidence(evidence=evidence, revision=fact.revision, report=fact.report)
+    given = _given(evidence=evidence, revision=fact.revision, report=fact.report)
     if evidence.is_off_record:
         return claim.with_(evidence=(*claim.evidence, given))
     source = evidence.source.id
@@ -246,13 +251,13 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
     the order of revision, so a new one gives way only to one whose report is surely later.
     """
     if account is None:
-        return Account(latest=given)
+        return _account(latest=given)
     latest = account.latest
     if given.precedes(latest):
         before = account.changed_from
         if _left_its_side(given, latest) and (before is None or before.precedes(given)):
             before = given
-        return Account(latest=latest, changed_from=before)
+        return _account(latest=latest, changed_from=before)
     return Account(
         latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
     )
@@ -308,16 +313,16 @@ def _ask(
             for name in names:
                 slot = slots.get(name)
                 slots[name] = (
-                    Slot(name=name, unclear=(revision,))
+                    _slot(name=name, unclear=(revision,))
                     if slot is None
                     else attrs.evolve(slot, unclear=(*slot.unclear, revision))
                 )
         case SlotAnswered(slot=name, value=value, source=source):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidate = Candidate(value=value, source=source, revision=revision)
             slots[name] = attrs.evolve(slot, candidates=(*slot.candidates, candidate))
         case SlotClosed(slot=name, value=value):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidates = slot.candidates
             if value is not None:
                 settled = Candidate(value=value, source=None, revision=revision)
@@ -329,29 +334,29 @@ def _ask(
 
 
 def _enquire(claim: Claim, revision: int, response: Response) -> Claim:
-    heard = Heard(response=response, revision=revision)
+    heard = _heard(response=response, revision=revision)
     key = response.key
     enquiries = list(claim.enquiries)
     for index, enquiry in enumerate(enquiries):
         if enquiry.response.key == key:
-            enquiries[index] = Enquiry(heard=(*enquiry.heard, heard))
+            enquiries[index] = _enquiry(heard=(*enquiry.heard, heard))
             break
     else:
-        enquiries.append(Enquiry(heard=(heard,)))
+        enquiries.append(_enquiry(heard=(heard,)))
     return claim.with_(enquiries=tuple(enquiries))
 
 
 def _undo(claim: Claim, fact: Fact, given: int) -> Claim:
     slots = tuple(_slot_without(slot, given) for slot in claim.slots)
     enquiries = tuple(
-        Enquiry(heard=heard)
+        _enquiry(heard=heard)
         for enquiry in claim.enquiries
         if (heard := tuple(one for one in enquiry.heard if one.revision != given))
     )
     if slots == claim.slots and enquiries == claim.enquiries:
         reason = f"revision {given} says nothing of a slot or a response"
         raise BrokenHistoryError(claim.id, fact.revision, reason)
-    mentioned = tuple(slot for slot in slots if slot != Slot(name=slot.name))
+    mentioned = tuple(slot for slot in slots if slot != _slot(name=slot.name))
     return claim.with_(slots=mentioned, enquiries=enquiries)
 
 

@@ -55,11 +55,14 @@ def maker_from(
 
         parts: What the expressions name beside the parameters.
     """
-    # The slots' own setters know no freezing, and are the quickest that there are.
-    setters = {f"put_{name}": vars(cls)[name].__set__ for name in values}
-    assigned = [f"put_{name}(new, {value})" for name, value in values.items()]
-    lines = [f"def made({', '.join(parameters)}):", "new = create(cls)", *assigned, "return new"]
-    return written(lines, setters | dict(parts) | {"create": object.__new__, "cls": cls})
+    # An instance is made of a twin that is not frozen, whose slots are set at a sixth of what their
+    # setters cost, and given its class when it is whole. Python allows that where both lay out
+    # their slots alike, which for it an instance with room for weak references does not.
+    twin = type(f"{cls.__name__}Twin", (), {"__slots__": cls.__slots__})
+    lines = [f"def made({', '.join(parameters)}):", "new = twin()"]
+    lines += [f"new.{name} = {value}" for name, value in values.items()]
+    lines += ["new.__class__ = cls", "return new"]
+    return written(lines, dict(parts) | {"twin": twin, "cls": cls})
 
 
 def written(lines: Iterable[str], names: dict[str, Any]) -> Callable[..., Any]:
