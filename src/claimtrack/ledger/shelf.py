@@ -6,6 +6,7 @@ store it is the claim; afterwards it is only as good as its revision, and whoeve
 the store what came since.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
 
@@ -46,7 +47,12 @@ class Held:
 
 def text_key_of(claim: Claim) -> int:
     """Give 64 bits, signed, that claims of one story share when their texts read the same."""
-    same = f"{claim.story}\n{same_text_key(claim.text)}"
+    return _text_key(claim.story, claim.text)
+
+
+@lru_cache(maxsize=64)  # asked once when a claim is opened and again when that is written
+def _text_key(story: str, text: str) -> int:
+    same = f"{story}\n{same_text_key(text)}"
     return int.from_bytes(sha256(same.encode()).digest()[:8], signed=True)
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from claimtrack import codec
 from claimtrack.ledger.changes import Changes, changes_between
 from claimtrack.ledger.indexing import Index
 from claimtrack.ledger.shelf import Held, text_key_of
@@ -36,7 +37,7 @@ class Transaction:
         self._position = tail.position
         self._recorded_us = tail.recorded_us
         self._changes = working.store.changes()
-        self._claims: dict[ClaimId, Held] = {}
+        self._claims: dict[ClaimId, Held | None] = {}
         self._texts: dict[int, ClaimId] = {}
         self._touched: dict[ClaimId, Held] = {}
         self._settled: dict[ClaimId, Held] = {}
@@ -64,11 +65,9 @@ class Transaction:
 
     def held(self, claim_id: ClaimId) -> Held | None:
         """Look up a claim as it is within the transaction; None where there is none."""
-        held = self._claims.get(claim_id)
-        if held is None:
-            held = self.working.held(claim_id, self._changes)
-            if held is not None:
-                self._claims[claim_id] = held
+        if claim_id in self._claims:
+            return self._claims[claim_id]
+        held = self._claims[claim_id] = self.working.held(claim_id, self._changes)
         return held
 
     def find(self, query: Query) -> list[ClaimId]:
@@ -104,20 +103,26 @@ class Transaction:
     def take(self, act: "Act", key: str = "", digest: bytes = b"") -> Changes:
         """Take over what an act did; from here on it will be written."""
         first = self._position + 1
-        for fact, sealed in act.sealed(first):
-            self._entries.append(sealed)
-            self._index.add(fact, sealed.position)
-            self._recorded_us = sealed.recorded_us
-        self._position += len(act.facts)
+        known = {claim_id: self.held(claim_id) for claim_id in act.claims}
+        hashes = {
+            claim_id: codec.FIRST_HASH if held is None else held.hash
+            for claim_id, held in known.items()
+        }
+        sealed = act.sealed(first, hashes)
+        self._entries += sealed
+        for (fact, _, _), one in zip(act.facts, sealed, strict=True):
+            self._index.add(fact, one.position)
+            self._recorded_us = one.recorded_us
+        self._position += len(sealed)
         for claim_id, claim in act.claims.items():
-            known = self._claims.get(claim_id)
+            before = known[claim_id]
             text_key = (
                 text_key_of(claim)
-                if known is None or known.claim.text is not claim.text
-                else known.text_key
+                if before is None or before.claim.text is not claim.text
+                else before.text_key
             )
             self._texts[text_key] = claim_id
-            held = Held(claim, act.hashes[claim_id], text_key, self._changes)
+            held = Held(claim, hashes[claim_id], text_key, self._changes)
             self._claims[claim_id] = self._touched[claim_id] = held
         for source_id, source in act.sources.items():
             if source is not None or source_id not in self._sources:

@@ -325,8 +325,7 @@ class Claim:
     def with_(self, **changes: Any) -> Self:
         """Make the claim with some attributes changed; for the fold, which knows what may."""
         changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__)
-        changed.__dict__.update(changes)
+        changed.__dict__.update(self.__dict__, **changes)
         return changed
 
 
