@@ -2,8 +2,7 @@
 step and fold: what entries add up to. Pure: no clock, no chance, no policy, no I/O.
 
 `step` folds one fact that is not judged yet; the policy judges the claim it returns; the entry is
-stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are:
-history is never judged again. It steps on a draft of its own, and copies nothing between entries.
+stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are.
 """
 
 from collections.abc import Iterable
@@ -66,7 +65,7 @@ from claimtrack.model.updates import (
 UNJUDGED = Judgement(policy="")
 """What a claim carries between its first step and its first stamp."""
 
-# They have no rules that a maker would leave out, and a history is folded at every reading.
+# None of them has a rule that its maker would leave out.
 _given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
 _slot, _heard, _enquiry = maker(Slot), maker(Heard), maker(Enquiry)
 

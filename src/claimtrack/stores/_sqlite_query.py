@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+import attrs
+
 from claimtrack.errors import BrokenHistoryError, StoreError
 from claimtrack.model.confidence import Credibility
 from claimtrack.model.ids import ClaimId
+from claimtrack.model.makers import maker_from
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary
@@ -33,10 +36,22 @@ KEYED_SUMMARIES: Final = (
 )
 
 # A lookup is several times quicker than a call of the class.
-_STATUSES: Final = {one.value: one for one in Status}
-_CREDIBILITIES: Final = {one.value: one for one in Credibility}
-_RELIABILITIES: Final = {one.value: one for one in Reliability}
-_WORK_STATES: Final = {one.value: one for one in WorkState}
+_WORDS_OF: Final = {
+    "status": {one.value: one for one in Status},
+    "credibility": {one.value: one for one in Credibility},
+    "reliability": {one.value: one for one in Reliability},
+    "work": {one.value: one for one in WorkState},
+}
+_FIELDS: Final = [field.name for field in attrs.fields(Summary)]
+_made: Final = maker_from(
+    Summary,
+    ["row"],
+    {
+        name: f"{name}[row[{at}]]" if name in _WORDS_OF else f"row[{at}]"
+        for at, name in enumerate(_FIELDS)
+    },
+    _WORDS_OF,
+)
 
 
 def to_summary(row: tuple[Any, ...]) -> Summary:
@@ -47,21 +62,18 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
         StoreError: It holds a word that this release does not know.
     """
     try:
-        return Summary(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            _STATUSES[row[4]],
-            _CREDIBILITIES[row[5]],
-            _RELIABILITIES[row[6]],
-            row[7],
-            _WORK_STATES[row[8]],
-            *row[9:],
-        )
+        return _made(row)  # type: ignore[no-any-return]
     except KeyError as error:
         msg = f"the row of claim {row[0]} holds {error}, which is not known"
         raise StoreError(msg) from None
+
+
+def to_summaries(rows: Sequence[tuple[Any, ...]]) -> Sequence[Summary]:
+    """Read many rows as `to_summary` reads one."""
+    try:
+        return list(map(_made, rows))
+    except KeyError:
+        return [to_summary(row) for row in rows]  # which says whose row it is
 
 
 HISTORY: Final = (

@@ -34,6 +34,7 @@ from claimtrack.stores._sqlite_query import (
     to_history,
     to_sealed,
     to_sql,
+    to_summaries,
     to_summary,
 )
 from claimtrack.stores._sqlite_rows import Remembered, SqliteWriting, key_sum
@@ -71,6 +72,8 @@ class SqliteStore:
         self._writing: SqliteWriting | None = None
         self._remembered = Remembered()
         self._db, self._read_only = open_file(self._path, self._timeout_s)
+        # One for all readers, each of whom fetches all rows before the lock is let go.
+        self._cursor = self._db.cursor()
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriting]:
@@ -112,8 +115,8 @@ class SqliteStore:
 
     def changes(self) -> int:
         """Give a number that moves whenever another process wrote to the file."""
-        (number,) = self._one("PRAGMA data_version")
-        return int(number)
+        number: int = self._one("PRAGMA data_version")[0]
+        return number
 
     def entries(self, *, after: int = 0) -> Iterator[Sealed]:
         """Read the log in order of position."""
@@ -146,7 +149,7 @@ class SqliteStore:
 
     def find(self, query: Query) -> Iterator[Summary]:
         """Read the rows of the claims that a query asks for, all of them at the first step."""
-        found = map(to_summary, self._all(*to_sql(query)))
+        found = to_summaries(self._all(*to_sql(query)))
         due_at = query.due_at
         if due_at is None:
             yield from found
@@ -221,15 +224,12 @@ class SqliteStore:
             self._db.close()
 
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
-        with self._lock:
-            try:
-                return self._db.execute(sql, values).fetchone()
-            except CAUGHT as error:
-                raise failure(self._path, error) from error
+        rows = self._all(sql, values)
+        return rows[0] if rows else None
 
     def _all(self, sql: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> list[Any]:
         with self._lock:
             try:
-                return self._db.execute(sql, values).fetchall()
+                return self._cursor.execute(sql, values).fetchall()
             except CAUGHT as error:
                 raise failure(self._path, error) from error
