@@ -67,7 +67,7 @@ UNJUDGED = Judgement(policy="")
 
 # None of them has a rule that its maker would leave out.
 _given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
-_slot, _heard, _enquiry = maker(Slot), maker(Heard), maker(Enquiry)
+_slot, _heard, _enquiry, _claim = maker(Slot), maker(Heard), maker(Enquiry), maker(Claim)
 
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
@@ -140,7 +140,7 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
 
 def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
     report = fact.report
-    return Claim(
+    return _claim(
         id=fact.claim_id,
         text=opened.text,
         lang=opened.lang,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import attrs
 
@@ -255,7 +255,7 @@ class Claim:
     wordings: tuple[Wording, ...] = ()
     slots: tuple[Slot, ...] = ()
     evidence: tuple[GivenEvidence, ...] = ()
-    accounts: Mapping[SourceId, Account] = attrs.field(factory=lambda: MappingProxyType({}))
+    accounts: Mapping[SourceId, Account] = MappingProxyType({})
     withdrawn: tuple[int, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
     links: tuple[StandingLink, ...] = ()
@@ -334,10 +334,9 @@ class Draft(Claim):
 
     @classmethod
     def of(cls, claim: Claim) -> Self:
-        """Begin with a copy of a claim."""
-        draft = object.__new__(cls)
-        draft.__dict__.update(claim.__dict__)
-        return draft
+        """Take over a claim that nobody else has: it is the draft from here on."""
+        object.__setattr__(claim, "__class__", cls)
+        return cast("Self", claim)
 
     def with_(self, **changes: Any) -> Self:
         """Change some attributes."""
@@ -345,8 +344,7 @@ class Draft(Claim):
         return self
 
     def finished(self, judgement: Judgement) -> Claim:
-        """Give the claim, with its stamp; the draft is not to be changed afterwards."""
-        claim = object.__new__(Claim)
-        claim.__dict__.update(self.__dict__)
-        claim.__dict__["judgement"] = judgement
-        return claim
+        """Stamp the claim, and make it one that nobody may change."""
+        self.__dict__["judgement"] = judgement
+        object.__setattr__(self, "__class__", Claim)
+        return self

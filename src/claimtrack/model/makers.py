@@ -23,7 +23,7 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
     Write the function that makes a value of a class, called as the class is.
 
     Args:
-        cls: An *attrs* class with slots.
+        cls: An *attrs* class.
     """
     fields = _fields(cls)
     defaults = {f"default_{one.alias}": one.default for one in fields}
@@ -47,7 +47,7 @@ def maker_from(
     Write the function that makes a value of something else.
 
     Args:
-        cls: An *attrs* class with slots.
+        cls: An *attrs* class.
 
         parameters: The function's parameters.
 
@@ -55,13 +55,18 @@ def maker_from(
 
         parts: What the expressions name beside the parameters.
     """
+    head = f"def made({', '.join(parameters)}):"
+    if not hasattr(cls, "__slots__"):
+        row = ", ".join(f"{name!r}: {value}" for name, value in values.items())
+        lines = [head, "new = create(cls)", f"put(new, '__dict__', {{{row}}})", "return new"]
+        names = {"create": object.__new__, "put": object.__setattr__, "cls": cls}
+        return written(lines, dict(parts) | names)
     # An instance is made of a twin that is not frozen, whose slots are set at a sixth of what their
     # setters cost, and given its class when it is whole. Python allows that where both lay out
     # their slots alike, which for it an instance with room for weak references does not.
     twin = type(f"{cls.__name__}Twin", (), {"__slots__": cls.__slots__})
-    lines = [f"def made({', '.join(parameters)}):", "new = twin()"]
-    lines += [f"new.{name} = {value}" for name, value in values.items()]
-    lines += ["new.__class__ = cls", "return new"]
+    assigned = [f"new.{name} = {value}" for name, value in values.items()]
+    lines = [head, "new = twin()", *assigned, "new.__class__ = cls", "return new"]
     return written(lines, dict(parts) | {"twin": twin, "cls": cls})
 
 

@@ -2,8 +2,8 @@
 Bodies as they lie in a file: deflated, with what bodies have in common as dictionary.
 
 Two thirds of a body are keys and words that every other body has too. Each is deflated on its own
-(RFC 1951), so that it can be read on its own, behind a byte that names the dictionary. A body that
-begins with anything else lies there as it is.
+(RFC 1951), so that it can be read on its own, behind a byte that names the dictionary. Short bodies
+lie there as they are: what they would gain is not worth the time.
 """
 
 import zlib
@@ -49,6 +49,9 @@ DICTIONARY: Final = (
 _DEFLATED: Final = b"\x01"
 """The first byte of a body that was deflated with `DICTIONARY`."""
 
+_SHORT: Final = 600
+"""Bytes below which a body stays as it is. Ours: about as long as most are."""
+
 _WINDOW: Final = -12
 """How far back likeness is looked for: 2 to this power, less than none for a bare stream."""
 
@@ -57,7 +60,9 @@ _PACKER: Final = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, 3, zlib.Z_FIXED, zd
 
 
 def deflated(body: bytes) -> bytes:
-    """Make a body small."""
+    """Make a body small, unless it is a short JSON object."""
+    if len(body) < _SHORT and body.startswith(b"{"):
+        return body
     packer = _PACKER.copy()
     return _DEFLATED + packer.compress(body) + packer.flush()
 

@@ -24,10 +24,11 @@ def test_inflating_undoes_deflating(body: bytes) -> None:
 
 @given(facts, judgements)
 def test_what_the_codec_writes_becomes_smaller(fact: Fact, judgement: Judgement) -> None:
-    """A body lies in less room than it has bytes."""
+    """A body lies in less room than it has bytes, unless it is short: then as it is."""
     body = codec.encode(fact, judgement)
+    stored = deflated(body)
 
-    assert len(deflated(body)) < len(body)
+    assert stored == body if len(body) < 600 else len(stored) < len(body)
 
 
 @pytest.mark.parametrize("stored", [b"", b"{}", b"{", b"\x01", b"\x01\xff\xff", b"anything"])
