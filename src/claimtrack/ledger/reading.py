@@ -41,10 +41,10 @@ class Reading:
         Raises:
             ClaimNotFoundError: There is no such claim, or there was none yet.
         """
-        known = parse_claim_id(claim_id)
         if known_at is None:
-            return self._working.current(known)
-        claim = claim_of(self._working.store.history(known, until_us=self._until(known_at)))
+            return self._working.current(claim_id)
+        known, until = parse_claim_id(claim_id), self._until(known_at)
+        claim = claim_of(self._working.store.history(known, until_us=until))
         if claim is None:
             raise ClaimNotFoundError(claim_id)
         return claim
@@ -222,6 +222,8 @@ class Reading:
 
     def _until(self, known_at: Moment) -> int:
         """Give the last microsecond that a moment, or a day, includes."""
+        if isinstance(known_at, datetime):
+            return to_microseconds(argument("known_at", moment, known_at)) or 0
         latest = self._window("known_at", known_at).latest
         if latest is None:
             raise InvalidValueError("known_at", known_at, "must have an end")

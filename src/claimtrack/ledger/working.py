@@ -12,8 +12,9 @@ from claimtrack.fold import replay
 from claimtrack.ledger.shelf import Held, Shelf
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
-from claimtrack.model.ids import ClaimId, SourceId
+from claimtrack.model.ids import ClaimId, SourceId, parse_claim_id
 from claimtrack.model.source import Source
+from claimtrack.model.words import is_text
 from claimtrack.policy import Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker, Sealed
 
@@ -81,16 +82,20 @@ class Working:
         self.shelf.put_back(held, writes)
         return held
 
-    def current(self, claim_id: ClaimId) -> Claim:
+    def current(self, claim_id: str) -> Claim:
         """
         Read a claim as it is.
 
         Raises:
             ClaimNotFoundError: There is no such claim.
         """
-        held = self.held(claim_id, self.store.changes())
-        if held is None:
-            raise ClaimNotFoundError(claim_id)
+        changes = self.store.changes()
+        # A name under which a claim is at hand was parsed before.
+        held = self.shelf.get(ClaimId(claim_id)) if is_text(claim_id) else None
+        if held is None or held.changes != changes:
+            held = self.held(parse_claim_id(claim_id), changes)
+            if held is None:
+                raise ClaimNotFoundError(claim_id)
         return held.claim
 
     def source(self, source_id: SourceId, changes: int) -> Source | None:
