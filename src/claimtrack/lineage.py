@@ -137,7 +137,9 @@ def independence(found: Sequence[Origin], shown: Iterable[Independence] = ()) ->
         is not known, and otherwise *not shown*.
     """
     pairs = {one.pair for one in shown}
-    for one, other in combinations(found, 2):
+    # Without an editor's word only origins that have a ground of their own can be told apart.
+    apart = found if pairs else [one for one in found if any(map(_ground, one.evidence))]
+    for one, other in combinations(apart, 2):
         if are_independent(one, other, pairs):
             return Shown.SHOWN
     for one in found:
@@ -184,16 +186,17 @@ def _ground(given: GivenEvidence) -> str:
     """Say on which ground a source may be told from another: its paper, its eyes or its name."""
     evidence = given.evidence
     source = evidence.source
-    # What others passed on, and what an outlet may have from those who told it, has none.
-    if evidence.relayed_by or _is_voice(given):
+    # What others passed on has none.
+    if evidence.relayed_by:
         return ""
     if source.kind is SourceKind.DOCUMENT:
         return _DOCUMENT
-    if not evidence.is_first_hand:
+    # Nor has what an outlet may have from those who told it.
+    if not evidence.is_first_hand or _is_voice(given):
         return ""
     if evidence.basis is Basis.WITNESSED or evidence.standing is Standing.WITNESS:
         return _WITNESS
-    return _NAME if source.is_named else ""
+    return _NAME if source.name else ""
 
 
 def _bodies(source: Source) -> set[str]:

@@ -177,6 +177,9 @@ class Independence:
     because: str
 
 
+_NO_ACCOUNTS: Mapping[SourceId, Account] = MappingProxyType({})
+
+
 # No slots here: a claim is rebuilt at every step, and copying one instance dictionary costs a
 # fifth of setting twenty slots.
 @attrs.frozen(kw_only=True, slots=False)
@@ -255,7 +258,7 @@ class Claim:
     wordings: tuple[Wording, ...] = ()
     slots: tuple[Slot, ...] = ()
     evidence: tuple[GivenEvidence, ...] = ()
-    accounts: Mapping[SourceId, Account] = MappingProxyType({})
+    accounts: Mapping[SourceId, Account] = _NO_ACCOUNTS
     withdrawn: tuple[int, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
     links: tuple[StandingLink, ...] = ()

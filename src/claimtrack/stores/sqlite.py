@@ -85,17 +85,15 @@ class SqliteStore:
         try:
             if self._writing is not None:
                 raise StoreUnavailableError(f"{self._path}: this thread has a transaction open")
-            with translated(self._path):
-                # IMMEDIATE takes the write lock before anything is read.
-                self._db.execute("BEGIN IMMEDIATE")
+            # IMMEDIATE takes the write lock before anything is read.
+            self._execute("BEGIN IMMEDIATE")
             try:
                 self._remembered.keep_if(self.changes())
                 writing = SqliteWriting(self._db, self._lock, self._path, self._remembered)
                 self._writing = writing
                 yield writing
-                with translated(self._path):
-                    writing.require_sound()
-                    self._db.execute("COMMIT")
+                writing.require_sound()
+                self._execute("COMMIT")
             except BaseException:
                 self._remembered.forget()
                 raise
@@ -115,6 +113,9 @@ class SqliteStore:
 
     def changes(self) -> int:
         """Give a number that moves whenever another process wrote to the file."""
+        with self._lock:
+            if self._writing is not None:  # this thread's, and nobody else writes meanwhile
+                return self._remembered.version
         number: int = self._one("PRAGMA data_version")[0]
         return number
 
@@ -222,6 +223,12 @@ class SqliteStore:
         """Let go of the file."""
         with self._lock, translated(self._path):
             self._db.close()
+
+    def _execute(self, sql: str) -> None:
+        try:
+            self._db.execute(sql)
+        except CAUGHT as error:
+            raise failure(self._path, error) from error
 
     def _one(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
         # As `_all`, whose call would cost a tenth of the quickest of reads.
