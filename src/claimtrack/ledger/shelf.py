@@ -13,7 +13,6 @@ from threading import Lock
 import attrs
 
 from claimtrack.model.claim import Claim
-from claimtrack.model.ids import ClaimId
 from claimtrack.text.normalize import same_text_key
 
 
@@ -61,7 +60,7 @@ class Shelf:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._held: dict[ClaimId, Held] = {}
+        self._held: dict[str, Held] = {}
         self._writes = 0
         self._lock = Lock()
 
@@ -70,7 +69,7 @@ class Shelf:
         """How many claims were put here that the ledger itself wrote."""
         return self._writes
 
-    def get(self, claim_id: ClaimId) -> Held | None:
+    def get(self, claim_id: str) -> Held | None:
         """Take a claim; None where it is not there."""
         with self._lock:
             held = self._held.pop(claim_id, None)

@@ -91,7 +91,7 @@ class Working:
         """
         changes = self.store.changes()
         # A name under which a claim is at hand was parsed before.
-        held = self.shelf.get(ClaimId(claim_id)) if is_text(claim_id) else None
+        held = self.shelf.get(claim_id) if is_text(claim_id) else None
         if held is None or held.changes != changes:
             held = self.held(parse_claim_id(claim_id), changes)
             if held is None:

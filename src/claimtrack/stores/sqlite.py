@@ -113,9 +113,10 @@ class SqliteStore:
 
     def changes(self) -> int:
         """Give a number that moves whenever another process wrote to the file."""
-        with self._lock:
-            if self._writing is not None:  # this thread's, and nobody else writes meanwhile
-                return self._remembered.version
+        if self._writing is not None:  # this thread's, or another's, which the lock waits for
+            with self._lock:
+                if self._writing is not None:
+                    return self._remembered.version
         number: int = self._one("PRAGMA data_version")[0]
         return number
 
