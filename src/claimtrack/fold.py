@@ -2,8 +2,7 @@
 step and fold: what entries add up to. Pure: no clock, no chance, no policy, no I/O.
 
 `step` folds one fact that is not judged yet; the policy judges the claim it returns; the entry is
-stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are:
-history is never judged again.
+stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are.
 """
 
 from collections.abc import Iterable
@@ -17,6 +16,7 @@ from claimtrack.errors import BrokenHistoryError
 from claimtrack.model.claim import (
     Account,
     Claim,
+    Draft,
     Enquiry,
     GivenEvidence,
     Heard,
@@ -31,6 +31,7 @@ from claimtrack.model.claim import (
 from claimtrack.model.entry import Entry, Fact
 from claimtrack.model.ids import SourceId
 from claimtrack.model.judgement import Judgement
+from claimtrack.model.makers import maker
 from claimtrack.model.response import Response
 from claimtrack.model.slots import Candidate, Slot
 from claimtrack.model.source import Source
@@ -64,6 +65,10 @@ from claimtrack.model.updates import (
 UNJUDGED = Judgement(policy="")
 """What a claim carries between its first step and its first stamp."""
 
+# None of them has a rule that its maker would leave out.
+_given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
+_slot, _heard, _enquiry, _claim = maker(Slot), maker(Heard), maker(Enquiry), maker(Claim)
+
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
     """
@@ -81,10 +86,27 @@ def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None
         BrokenHistoryError: A revision is missing, repeated or out of order, the history does not
             begin with `ClaimOpened`, or an entry speaks of something that is not there.
     """
-    claim = onto
-    for entry in entries:
-        claim = step(claim, entry.fact).with_(judgement=entry.judgement)
-    return claim
+    history = list(entries)
+    stamp = history[-1].judgement if history else UNJUDGED
+    return replay([entry.fact for entry in history], stamp, onto=onto)
+
+
+def replay(
+    facts: Iterable[Fact], judgement: Judgement, *, onto: Claim | None = None
+) -> Claim | None:
+    """
+    Replay one claim's facts, as `fold` does its entries, where only the last stamp is at hand.
+
+    The stamps before it leave nothing on the claim.
+    """
+    coming = iter(facts)
+    first = next(coming, None)
+    if first is None:
+        return onto
+    draft = Draft.of(step(onto, first))
+    for fact in coming:
+        step(draft, fact)
+    return draft.finished(judgement)
 
 
 def step(claim: Claim | None, fact: Fact) -> Claim:
@@ -118,7 +140,7 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
 
 def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
     report = fact.report
-    return Claim(
+    return _claim(
         id=fact.claim_id,
         text=opened.text,
         lang=opened.lang,
@@ -131,7 +153,7 @@ def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
         reported_at=_reported_at(None, fact),
         opened_by=None if report is None else report.id,
         judgement=UNJUDGED,
-        wordings=(Wording(text=opened.text, lang=opened.lang, revision=1),),
+        wordings=(_wording(text=opened.text, lang=opened.lang, revision=1),),
     )
 
 
@@ -161,10 +183,10 @@ def _changes(claim: Claim, fact: Fact) -> _Changes:
         case EntryTakenBack(given=given):
             return _undo(claim, fact, given)
         case Reworded(text=text):
-            wording = Wording(text=text, lang=claim.lang, revision=fact.revision)
+            wording = _wording(text=text, lang=claim.lang, revision=fact.revision)
             return {"text": text, "wordings": (*claim.wordings, wording)}
         case Translated(text=text, lang=lang):
-            wording = Wording(text=text, lang=lang, revision=fact.revision)
+            wording = _wording(text=text, lang=lang, revision=fact.revision)
             return {"wordings": (*claim.wordings, wording)}
         case SourceRated() | SourceNamed():
             return _about_source(claim, fact, fact.update)
@@ -210,7 +232,7 @@ def _changes(claim: Claim, fact: Fact) -> _Changes:
 
 def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> _Changes:
     evidence = update.evidence
-    given = GivenEvidence(evidence=evidence, revision=fact.revision, report=fact.report)
+    given = _given(evidence=evidence, revision=fact.revision, report=fact.report)
     if evidence.is_off_record:
         return {"evidence": (*claim.evidence, given)}
     source = evidence.source.id
@@ -227,13 +249,13 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
     the order of revision, so a new one gives way only to one whose report is surely later.
     """
     if account is None:
-        return Account(latest=given)
+        return _account(latest=given)
     latest = account.latest
     if given.precedes(latest):
         before = account.changed_from
         if _left_its_side(given, latest) and (before is None or before.precedes(given)):
             before = given
-        return Account(latest=latest, changed_from=before)
+        return _account(latest=latest, changed_from=before)
     return Account(
         latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
     )
@@ -289,16 +311,16 @@ def _ask(
             for name in names:
                 slot = slots.get(name)
                 slots[name] = (
-                    Slot(name=name, unclear=(revision,))
+                    _slot(name=name, unclear=(revision,))
                     if slot is None
                     else attrs.evolve(slot, unclear=(*slot.unclear, revision))
                 )
         case SlotAnswered(slot=name, value=value, source=source):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidate = Candidate(value=value, source=source, revision=revision)
             slots[name] = attrs.evolve(slot, candidates=(*slot.candidates, candidate))
         case SlotClosed(slot=name, value=value):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidates = slot.candidates
             if value is not None:
                 settled = Candidate(value=value, source=None, revision=revision)
@@ -310,29 +332,29 @@ def _ask(
 
 
 def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
-    heard = Heard(response=response, revision=revision)
+    heard = _heard(response=response, revision=revision)
     key = response.key
     enquiries = list(claim.enquiries)
     for index, enquiry in enumerate(enquiries):
         if enquiry.response.key == key:
-            enquiries[index] = Enquiry(heard=(*enquiry.heard, heard))
+            enquiries[index] = _enquiry(heard=(*enquiry.heard, heard))
             break
     else:
-        enquiries.append(Enquiry(heard=(heard,)))
+        enquiries.append(_enquiry(heard=(heard,)))
     return {"enquiries": tuple(enquiries)}
 
 
 def _undo(claim: Claim, fact: Fact, given: int) -> _Changes:
     slots = tuple(_slot_without(slot, given) for slot in claim.slots)
     enquiries = tuple(
-        Enquiry(heard=heard)
+        _enquiry(heard=heard)
         for enquiry in claim.enquiries
         if (heard := tuple(one for one in enquiry.heard if one.revision != given))
     )
     if slots == claim.slots and enquiries == claim.enquiries:
         reason = f"revision {given} says nothing of a slot or a response"
         raise BrokenHistoryError(claim.id, fact.revision, reason)
-    mentioned = tuple(slot for slot in slots if slot != Slot(name=slot.name))
+    mentioned = tuple(slot for slot in slots if slot != _slot(name=slot.name))
     return {"slots": mentioned, "enquiries": enquiries}
 
 

@@ -9,14 +9,16 @@ the store what came since.
 from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
-from typing import NamedTuple
+
+import attrs
 
 from claimtrack.model.claim import Claim
 from claimtrack.model.ids import ClaimId
 from claimtrack.text.normalize import same_text_key
 
 
-class Held(NamedTuple):
+@attrs.define
+class Held:
     """
     A claim with what the ledger needs beside it.
 
@@ -25,15 +27,22 @@ class Held(NamedTuple):
 
         hash: The hash of its latest entry, 32 bytes.
 
-        text_key: What equal texts in one story share; see `text_key_of`.
+        known_text_key: Its `text_key`; None where nobody asked for it yet, as readers never do.
 
         changes: What the store's `changes` was when this was known to be the latest.
     """
 
     claim: Claim
     hash: bytes
-    text_key: int
+    known_text_key: int | None
     changes: int
+
+    @property
+    def text_key(self) -> int:
+        """What equal texts in one story share; see `text_key_of`."""
+        if self.known_text_key is None:
+            self.known_text_key = text_key_of(self.claim)
+        return self.known_text_key
 
 
 def text_key_of(claim: Claim) -> int:

@@ -16,6 +16,7 @@ from claimtrack.errors import StoreError
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.summary import Summary
 from claimtrack.ports import Applied, Batch, Rows, Sealed, Tail, distinct_words
+from claimtrack.stores._bodies import deflated
 from claimtrack.stores._sqlite_file import CAUGHT, failure
 from claimtrack.stores._succession import (
     NO_ENTRY,
@@ -275,7 +276,8 @@ class SqliteWriting:
         rows = []
         for position, claim_id, revision, recorded_us, _, salt, seal, body in entries:
             claim = known[claim_id]
-            rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, body))
+            stored = deflated(body)
+            rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, stored))
             claim.last = position
             claim.head = (revision, seal)
         self._db.executemany(_INSERT_ENTRY, rows)
