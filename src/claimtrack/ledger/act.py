@@ -125,7 +125,7 @@ class Act:
             DuplicateClaimError: The id is taken, or the story has the text already and
                 *same_text* does not allow it.
         """
-        if self.claim(claim_id) is not None:
+        if claim_id in self.claims or self._transaction.has(claim_id):
             raise DuplicateClaimError(claim_id, "a claim with this id is open already")
         self.record(claim_id, opened, because, raw=raw)
         text_key = text_key_of(self.claims[claim_id])
@@ -251,7 +251,9 @@ class Act:
                 self._warn_if_moved(before, self.claims[kept.id])
 
     def _warn_if_moved(self, before: Claim | None, after: Claim) -> None:
-        if before is not None and before.status.is_fallen is not after.status.is_fallen:
+        if before is None or before.judgement is after.judgement:
+            return
+        if before.status.is_fallen is not after.status.is_fallen:
             self._warn(after)
 
     def _warn(self, claim: Claim) -> None:

@@ -51,6 +51,7 @@ def apply(
         refused: ClaimtrackError | None = None
         try:
             with transacting(working) as transaction:
+                transaction.foresee(_keys(follow_ups, done))
                 try:
                     more = _fill(transaction, coming, results, accept=accept, amending=amending)
                 except ClaimtrackError as error:
@@ -94,11 +95,19 @@ def apply_whole(
     more = True
     with transacting(working) as transaction:
         while more:
+            transaction.foresee(_keys(follow_ups, len(results)))
             more = _fill(transaction, coming, results, accept=accept, amending=amending)
             transaction.flush()
             if progress is not None:
                 progress(len(results))
     return results
+
+
+def _keys(follow_ups: Iterable[FollowUp], done: int) -> list[str]:
+    """Give the keys of the next batch, where it can be seen without being taken."""
+    if not isinstance(follow_ups, Sequence):
+        return []
+    return [one.key for one in follow_ups[done : done + BATCH]]
 
 
 def _fill(

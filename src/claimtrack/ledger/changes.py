@@ -68,7 +68,7 @@ def changes_between(before: dict[ClaimId, Claim | None], after: dict[ClaimId, Cl
     """Say what became of claims between two moments."""
     return Changes(
         claims=tuple(
-            _change(claim_id, before[claim_id], claim) for claim_id, claim in after.items()
+            [_change(claim_id, before[claim_id], claim) for claim_id, claim in after.items()]
         )
     )
 

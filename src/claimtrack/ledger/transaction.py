@@ -5,7 +5,7 @@ A transaction keeps claims as they will be; nothing reaches the store before it 
 shelf before the store has committed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -46,6 +46,7 @@ class Transaction:
         self._new_sources: dict[SourceId, bytes] = {}
         self._index = Index()
         self._applied: list[Applied] = []
+        self._foreseen: dict[str, list[Applied]] = {}
         self._waiting: dict[str, list[Applied]] = {}
         self._salts: list[bytes] = []
         self._salt_block = 1
@@ -70,6 +71,12 @@ class Transaction:
         held = self._claims[claim_id] = self.working.held(claim_id, self._changes)
         return held
 
+    def has(self, claim_id: ClaimId) -> bool:
+        """Whether there is a claim; asked of one to be opened, of which there is no history."""
+        if claim_id not in self._claims and self.working.store.head(claim_id) is None:
+            self._claims[claim_id] = None
+        return self.held(claim_id) is not None
+
     def find(self, query: Query) -> list[ClaimId]:
         """Find claims, those of earlier acts of the transaction included."""
         self.flush()
@@ -90,7 +97,16 @@ class Transaction:
 
     def applied(self, key: str) -> list[Applied]:
         """Look up what was applied under a key, oldest first."""
-        return [*self.working.store.applied(key), *self._waiting.get(key, ())]
+        foreseen = key in self._foreseen
+        earlier = self._foreseen[key] if foreseen else self.working.store.applied(key)
+        return [*earlier, *self._waiting.get(key, ())]
+
+    def foresee(self, keys: Sequence[str]) -> None:
+        """Look up at once what was applied under the keys that will be asked for."""
+        self.flush()
+        self._foreseen = {key: [] for key in keys}
+        for one in self.working.store.applied(*keys):
+            self._foreseen[one.key].append(one)
 
     def salts(self, count: int) -> list[bytes]:
         """Take so many salts; asking for chance in blocks costs a tenth."""
@@ -146,6 +162,9 @@ class Transaction:
             rests=list(self._index.rests),
         )
         self._writing.append(Batch(entries=self._entries, rows=rows, applied=self._applied))
+        for key, applied in self._waiting.items():
+            if key in self._foreseen:
+                self._foreseen[key] += applied
         self._entries, self._applied, self._waiting, self._new_sources = [], [], {}, {}
         self._index = Index()
         self._settled.update(self._touched)

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
+from operator import attrgetter
 from os import PathLike
 from pathlib import Path
 from threading import RLock
@@ -38,6 +39,8 @@ from claimtrack.stores._sqlite_query import (
     to_summary,
 )
 from claimtrack.stores._sqlite_rows import Remembered, SqliteWriting, key_sum
+
+_APPLIED: Final = "SELECT key, coalesce(report, key), digest, first, last FROM follow_up"
 
 _CHUNK: Final = 256
 """Entries that an iteration over the log reads at a time; between chunks it holds nothing."""
@@ -171,20 +174,17 @@ class SqliteStore:
         row = self._one("SELECT record FROM source WHERE id = ?", (source_id,))
         return row[0] if row else None
 
-    def applied(self, key: str) -> Sequence[Applied]:
-        """Read what was applied under a key, oldest first."""
-        rows = self._all(
-            "SELECT key, coalesce(report, key), digest, first, last FROM follow_up"
-            " WHERE key_sum = ? AND key = ? ORDER BY first",
-            (key_sum(key), key),
-        )
-        return [Applied(*row) for row in rows]
+    def applied(self, *keys: str) -> Sequence[Applied]:
+        """Read what was applied under any of these keys, in the order of application."""
+        sums = tuple(map(key_sum, keys))
+        rows = self._all(f"{_APPLIED} WHERE key_sum IN ({', '.join('?' * len(sums))})", sums)
+        if not rows:
+            return []
+        return sorted([Applied(*row) for row in rows if row[0] in keys], key=attrgetter("first"))
 
     def all_applied(self) -> Iterator[Applied]:
         """Read everything that was applied, all of it at the first step."""
-        rows = self._all(
-            "SELECT key, coalesce(report, key), digest, first, last FROM follow_up ORDER BY first"
-        )
+        rows = self._all(f"{_APPLIED} ORDER BY first")
         yield from (Applied(*row) for row in rows)
 
     def rows(self) -> Rows:
