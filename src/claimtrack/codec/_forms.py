@@ -59,31 +59,49 @@ def form(cls: Any) -> Form:
     wire = msgspec.defstruct(
         cls.__name__, [one.declared for one in fields], omit_defaults=True, kw_only=True
     )
-    packed = ", ".join(f"{one.name}={one.packing('pack', 'value')}" for one in fields)
-    packers = {f"pack_{one.name}": one.pack for one in fields}
+    packed = ", ".join(f"{one.name}={one.taken('pack', 'value')}" for one in fields)
+    packers = {f"pack_{one.name}": one.form.pack for one in fields if one.form}
     pack = written([f"def made(value): return wire({packed})"], packers | {"wire": wire})
-    unpacked = {one.name: one.packing("unpack", "wire") for one in fields}
-    unpackers = {f"unpack_{one.name}": one.unpack for one in fields}
+    unpacked = {one.name: one.taken("unpack", "wire") for one in fields}
+    unpackers = {f"unpack_{one.name}": one.form.unpack for one in fields if one.form}
     return Form(wire, pack, maker_from(cls, ["wire"], unpacked, unpackers))
 
 
+_PLAIN: Final = "{value}"
+_ONE: Final = "{make}({value})"
+_ONE_OR_NONE: Final = "None if {value} is None else {make}({value})"
+_MANY: Final = "tuple([{make}(one) for one in {value}]) if {value} else ()"
+
+
 class _Field(NamedTuple):
+    """
+    A field.
+
+    Attributes:
+        name: Its name.
+
+        declared: How the struct declares it.
+
+        form: The form of the values in it; None where they are written as they are.
+
+        expression: What makes the one of the other.
+    """
+
     name: str
     declared: tuple[Any, ...]
-    pack: Function | None
-    unpack: Function | None
+    form: Form | None
+    expression: str
 
     @classmethod
     def of(cls, field: "attrs.Attribute[Any]", kind: Any) -> "_Field":
-        wire, pack, unpack = _wired(kind)
+        wire, inner, expression = _wired(kind)
         needed = field.default is attrs.NOTHING
         declared = (field.name, wire) if needed else (field.name, wire, field.default)
-        return cls(field.name, declared, pack, unpack)
+        return cls(field.name, declared, inner, expression)
 
-    def packing(self, how: str, owner: str) -> str:
+    def taken(self, how: str, owner: str) -> str:
         """Write the expression that takes the field from its owner, ``pack``ed or ``unpack``ed."""
-        taken = f"{owner}.{self.name}"
-        return f"{how}_{self.name}({taken})" if self.pack else taken
+        return self.expression.format(make=f"{how}_{self.name}", value=f"{owner}.{self.name}")
 
 
 def _sorted_fields(cls: type) -> Iterator[tuple["attrs.Attribute[Any]", Any]]:
@@ -92,24 +110,18 @@ def _sorted_fields(cls: type) -> Iterator[tuple["attrs.Attribute[Any]", Any]]:
         yield field, hints[field.name]
 
 
-def _wired(kind: Any) -> tuple[Any, Function | None, Function | None]:
-    """Give a type's wire, and what makes the one of the other where they are not the same."""
+def _wired(kind: Any) -> tuple[Any, Form | None, str]:
+    """Give a type's wire, the form of the values in it, and the expression that makes them."""
     if isinstance(kind, type) and attrs.has(kind):
-        return form(kind)
+        inner = form(kind)
+        return inner.wire, inner, _ONE
     if isinstance(kind, UnionType):
         (some,) = (one for one in get_args(kind) if one is not NoneType)
-        wire, pack, unpack = _wired(some)
-        return wire | None, _unless_none(pack), _unless_none(unpack)
+        wire, inner_or_none, _ = _wired(some)
+        return wire | None, inner_or_none, _ONE_OR_NONE if inner_or_none else _PLAIN
     if get_origin(kind) is tuple:
         item, _ = get_args(kind)
-        wire, pack, unpack = _wired(item)
-        return cast("Any", tuple)[wire, ...], _each(pack), _each(unpack)
-    return kind, None, None
-
-
-def _unless_none(make: Function | None) -> Function | None:
-    return make and (lambda value: None if value is None else make(value))
-
-
-def _each(make: Function | None) -> Function | None:
-    return make and (lambda values: tuple([make(one) for one in values]) if values else ())
+        wire, inner_or_none, _ = _wired(item)
+        many = cast("Any", tuple)[wire, ...]
+        return many, inner_or_none, _MANY if inner_or_none else _PLAIN
+    return kind, None, _PLAIN
