@@ -19,6 +19,7 @@ import attrs
 from claimtrack.model.claim import GivenEvidence, Independence
 from claimtrack.model.evidence import Basis, Standing
 from claimtrack.model.ids import SourceId
+from claimtrack.model.makers import maker
 from claimtrack.model.report import Report
 from claimtrack.model.source import Source, SourceKind
 
@@ -31,7 +32,7 @@ class Shown(StrEnum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Origin:
     """
     One first teller, with all the evidence that goes back to it.
@@ -68,6 +69,9 @@ class Origin:
             if one.precedes(first):
                 first = one
         return bool(first.evidence.hedges)
+
+
+_make_origin = maker(Origin)
 
 
 def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
@@ -232,7 +236,7 @@ def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
             if one.report is not None and one.report.id == label:
                 label = ""
                 break
-    return Origin(label=label, evidence=tuple(group), is_known=is_known)
+    return _make_origin(label=label, evidence=tuple(group), is_known=is_known)
 
 
 def _teller(group: Sequence[GivenEvidence]) -> GivenEvidence:

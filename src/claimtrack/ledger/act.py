@@ -24,6 +24,7 @@ from claimtrack.model.entry import Fact
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.links import LinkKind
+from claimtrack.model.makers import maker
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome, Response
 from claimtrack.model.source import Source
@@ -39,6 +40,7 @@ from claimtrack.model.updates import (
 from claimtrack.model.words import changed
 from claimtrack.ports import Query, Sealed
 
+_fact = maker(Fact)
 _SILENCE = frozenset({Outcome.NO_REPLY, Outcome.NO_REPLY_YET, Outcome.UNREACHABLE})
 
 
@@ -125,7 +127,8 @@ class Act:
             DuplicateClaimError: The id is taken, or the story has the text already and
                 *same_text* does not allow it.
         """
-        if claim_id in self.claims or self._transaction.has(claim_id):
+        held = self._transaction.held(claim_id, expected=False)
+        if held is not None or claim_id in self.claims:
             raise DuplicateClaimError(claim_id, "a claim with this id is open already")
         self.record(claim_id, opened, because, raw=raw)
         text_key = text_key_of(self.claims[claim_id])
@@ -178,7 +181,7 @@ class Act:
             if reasons:
                 raise UpdateRefusedError(claim_id, reasons)
         known = self._completed(claim, update)
-        fact = Fact(
+        fact = _fact(
             claim_id=claim_id,
             revision=1 if claim is None else claim.revision + 1,
             recorded_at=self._now,
@@ -202,7 +205,7 @@ class Act:
             case EvidenceGiven(evidence=evidence):
                 source = informed(evidence.source, self._known(evidence.source.id))
                 if source is not evidence.source:
-                    return EvidenceGiven(evidence=changed(evidence, source=source))
+                    return changed(update, evidence=changed(evidence, source=source))
             case CommentAnswered(response=response) if not response.late:
                 if _is_late(claim, response):
                     return changed(update, response=changed(response, late=True))

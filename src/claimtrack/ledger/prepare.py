@@ -71,9 +71,8 @@ def prepared_update(update: Update, report: Report | None, zone: str) -> Update:
     """Make one update ready; without a report, unnamed sources are told apart by words alone."""
     match update:
         case EvidenceGiven(evidence=evidence) if not evidence.source.id:
-            return EvidenceGiven(
-                evidence=changed(evidence, source=with_id(evidence.source, report))
-            )
+            speaker = with_id(evidence.source, report)
+            return changed(update, evidence=changed(evidence, source=speaker))
         case CommentSought(response=response) | CommentAnswered(response=response):
             if response.party.id:
                 return update

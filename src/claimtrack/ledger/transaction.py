@@ -64,18 +64,23 @@ class Transaction:
             return now, now_us
         return from_microseconds(self._recorded_us) or now, self._recorded_us
 
-    def held(self, claim_id: ClaimId) -> Held | None:
-        """Look up a claim as it is within the transaction; None where there is none."""
+    def held(self, claim_id: ClaimId, *, expected: bool = True) -> Held | None:
+        """
+        Look up a claim as it is within the transaction; None where there is none.
+
+        Args:
+            claim_id: The claim.
+
+            expected: Whether it is thought to be there. Of one that is to be opened there is no
+                history, and its head is asked for sooner.
+        """
         if claim_id in self._claims:
             return self._claims[claim_id]
-        held = self._claims[claim_id] = self.working.held(claim_id, self._changes)
+        store = self.working.store
+        absent = not expected and store.head(claim_id) is None
+        held = None if absent else self.working.held(claim_id, self._changes)
+        self._claims[claim_id] = held
         return held
-
-    def has(self, claim_id: ClaimId) -> bool:
-        """Whether there is a claim; asked of one to be opened, of which there is no history."""
-        if claim_id not in self._claims and self.working.store.head(claim_id) is None:
-            self._claims[claim_id] = None
-        return self.held(claim_id) is not None
 
     def find(self, query: Query) -> list[ClaimId]:
         """Find claims, those of earlier acts of the transaction included."""

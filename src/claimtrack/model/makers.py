@@ -35,6 +35,23 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
     return maker_from(cls, parameters, values, defaults)
 
 
+def copier(cls: type[T]) -> Callable[[T, Mapping[str, Any]], T]:
+    """
+    Write the function that copies a value with some of its fields replaced.
+
+    Args:
+        cls: An *attrs* class with slots.
+
+    Returns:
+        A function of the value and of what replaces its fields, by their names.
+    """
+    assigned = [f"new.{one.name} = old.{one.name}" for one in _fields(cls)]
+    replaced = "for name, value in changes.items(): setattr(new, name, value)"
+    names = {"twin": _twin(cls), "cls": cls}
+    lines = ["def made(old, changes):", "new = twin()", *assigned, replaced]
+    return written([*lines, "new.__class__ = cls", "return new"], names)
+
+
 def _fields(cls: Any) -> tuple[Any, ...]:
     fields: tuple[Any, ...] = attrs.fields(cls)
     return fields
@@ -61,13 +78,17 @@ def maker_from(
         lines = [head, "new = create(cls)", f"put(new, '__dict__', {{{row}}})", "return new"]
         names = {"create": object.__new__, "put": object.__setattr__, "cls": cls}
         return written(lines, dict(parts) | names)
-    # An instance is made of a twin that is not frozen, whose slots are set at a sixth of what their
-    # setters cost, and given its class when it is whole. Python allows that where both lay out
-    # their slots alike, which for it an instance with room for weak references does not.
-    twin = type(f"{cls.__name__}Twin", (), {"__slots__": cls.__slots__})
+    twin = _twin(cls)
     assigned = [f"new.{name} = {value}" for name, value in values.items()]
     lines = [head, "new = twin()", *assigned, "new.__class__ = cls", "return new"]
     return written(lines, dict(parts) | {"twin": twin, "cls": cls})
+
+
+def _twin(cls: Any) -> type:
+    # An instance is made of a twin that is not frozen, whose slots are set at a sixth of what their
+    # setters cost, and given its class when it is whole. Python allows that where both lay out
+    # their slots alike, which for it an instance with room for weak references does not.
+    return type(f"{cls.__name__}Twin", (), {"__slots__": cls.__slots__})
 
 
 def written(lines: Iterable[str], names: dict[str, Any]) -> Callable[..., Any]:

@@ -10,7 +10,7 @@ import pytest
 
 from claimtrack import model
 from claimtrack.model.claim import Claim, Draft
-from claimtrack.model.makers import maker
+from claimtrack.model.makers import copier, maker
 from claimtrack.model.source import SourceKind, person
 from claimtrack.model.summary import Summary
 
@@ -40,6 +40,23 @@ def test_every_class_of_the_model_can_be_made(kind: Any) -> None:
     }
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         made.anything = 1
+
+
+@pytest.mark.parametrize("kind", _classes(), ids=lambda kind: kind.__name__)
+def test_every_class_of_the_model_can_be_copied(kind: Any) -> None:
+    """The copy is of its class and frozen, differs where it should, and the original stays."""
+    names = [field.name for field in attrs.fields(kind)]
+    changes = dict.fromkeys(names[-1:], "another")
+    before: Any = maker(kind)(**{field.alias: field.name for field in attrs.fields(kind)})
+    after: Any = copier(kind)(before, changes)
+
+    assert kind is type(after)
+    assert {name: getattr(after, name) for name in names} == dict(
+        zip(names, names, strict=True)
+    ) | changes
+    assert names == [getattr(before, name) for name in names]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        after.anything = 1
 
 
 def test_what_is_left_out_has_its_default() -> None:
