@@ -19,10 +19,13 @@ from claimtrack.interop import _shapes as shapes
 from claimtrack.interop import _sources as tellers
 from claimtrack.interop import _verbs as verbs
 from claimtrack.interop.follow_up_files import FILE
+from claimtrack.model.confidence import Caveat, CaveatKind
 from claimtrack.model.entry import Fact
 from claimtrack.model.follow_up import Item
-from claimtrack.model.judgement import Finding, Judgement
+from claimtrack.model.judgement import Judgement
 from claimtrack.model.response import Outcome
+from claimtrack.model.status import Status
+from claimtrack.model.window import Window
 from docs._generate.docstrings import items, sections
 
 FOLDER = "reference/formats"
@@ -258,6 +261,7 @@ def entry_schema() -> Schema:
 
 def _body(made: Definitions) -> Schema:
     circumstances = _fields(Fact, made, leave_out="update")
+    _stored(Caveat, made)
     return {
         **_object(
             {
@@ -297,7 +301,7 @@ def _fields(cls: type, made: Definitions, leave_out: str = "") -> dict[str, Sche
             **_stored(hints[field.name], made, is_needed=field.default is attrs.NOTHING),
         }
         for field in attrs.fields(cls)
-        if field.name != leave_out and hints[field.name] != tuple[Finding, ...]
+        if field.name != leave_out
     }
 
 
@@ -312,6 +316,8 @@ def _stored(kind: Any, made: Definitions, *, is_needed: bool = False) -> Schema:
     kind = getattr(kind, "__supertype__", kind)
     if attrs.has(kind):
         name = kind.__name__
+        if kind in _SHORT:
+            made[name] = {"description": _summary(kind), **_SHORT[kind]}
         if name not in made:
             made[name] = {}
             optional = [one.name for one in attrs.fields(kind) if one.default is not attrs.NOTHING]
@@ -330,6 +336,46 @@ _STORED: Mapping[type, Schema] = {
     Decimal: {"type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$"},
     datetime: {"type": "string", "format": "date-time"},
 }
+
+_MOMENT = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{6})?)?Z"
+_BOUND = rf"({_MOMENT}[?~%]?|([.][.])?)"
+
+_SHORT: Mapping[type, Schema] = {
+    Window: {
+        "type": "string",
+        "pattern": rf"^(([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{_MOMENT})[?~%]?|{_BOUND}/{_BOUND})"
+        r"( [^ ]+( .+)?)?$",
+    },
+    Judgement: _object(
+        {
+            "caveats": {
+                "description": "What must be told, in the order in which it is told.",
+                "type": "array",
+                "items": {"$ref": "#/$defs/Caveat"},
+            },
+            "grade": {
+                "description": "Reliability and credibility by the Admiralty code; F6 if left out.",
+                "type": "string",
+                "pattern": "^[A-F][1-6]$",
+            },
+            "policy": {"description": "The policy's name.", "type": "string"},
+            "status": {"description": "What the record supports.", "enum": list(Status)},
+            "version": {"description": "The policy's version.", "type": "integer"},
+        },
+        optional=("caveats", "grade", "status", "version"),
+    ),
+    Caveat: {
+        "type": "array",
+        "prefixItems": [
+            {"enum": list(CaveatKind)},
+            {"type": "array", "items": {"type": "string"}},
+            {"type": "array", "items": {"type": "integer"}},
+        ],
+        "minItems": 3,
+        "maxItems": 3,
+    },
+}
+"""What is written in a shorter way than by its fields."""
 
 
 # What things are ---------------------------------------------------------------------------------

@@ -2,13 +2,13 @@
 step and fold: what entries add up to. Pure: no clock, no chance, no policy, no I/O.
 
 `step` folds one fact that is not judged yet; the policy judges the claim it returns; the entry is
-stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are:
-history is never judged again.
+stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import MappingProxyType
-from typing import assert_never
+from typing import Any, assert_never
 
 import attrs
 
@@ -16,6 +16,7 @@ from claimtrack.errors import BrokenHistoryError
 from claimtrack.model.claim import (
     Account,
     Claim,
+    Draft,
     Enquiry,
     GivenEvidence,
     Heard,
@@ -30,6 +31,7 @@ from claimtrack.model.claim import (
 from claimtrack.model.entry import Entry, Fact
 from claimtrack.model.ids import SourceId
 from claimtrack.model.judgement import Judgement
+from claimtrack.model.makers import maker
 from claimtrack.model.response import Response
 from claimtrack.model.slots import Candidate, Slot
 from claimtrack.model.source import Source
@@ -63,6 +65,10 @@ from claimtrack.model.updates import (
 UNJUDGED = Judgement(policy="")
 """What a claim carries between its first step and its first stamp."""
 
+# None of them has a rule that its maker would leave out.
+_given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
+_slot, _heard, _enquiry, _claim = maker(Slot), maker(Heard), maker(Enquiry), maker(Claim)
+
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
     """
@@ -80,10 +86,27 @@ def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None
         BrokenHistoryError: A revision is missing, repeated or out of order, the history does not
             begin with `ClaimOpened`, or an entry speaks of something that is not there.
     """
-    claim = onto
-    for entry in entries:
-        claim = step(claim, entry.fact).with_(judgement=entry.judgement)
-    return claim
+    history = list(entries)
+    stamp = history[-1].judgement if history else UNJUDGED
+    return replay([entry.fact for entry in history], stamp, onto=onto)
+
+
+def replay(
+    facts: Iterable[Fact], judgement: Judgement, *, onto: Claim | None = None
+) -> Claim | None:
+    """
+    Replay one claim's facts, as `fold` does its entries, where only the last stamp is at hand.
+
+    The stamps before it leave nothing on the claim.
+    """
+    coming = iter(facts)
+    first = next(coming, None)
+    if first is None:
+        return onto
+    draft = Draft.of(step(onto, first))
+    for fact in coming:
+        step(draft, fact)
+    return draft.finished(judgement)
 
 
 def step(claim: Claim | None, fact: Fact) -> Claim:
@@ -107,40 +130,46 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
         same = fact.claim_id == claim.id
         reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
         raise BrokenHistoryError(claim.id, fact.revision, reason)
-    return _folded(_dated(claim, fact), fact)
+    return claim.with_(
+        revision=fact.revision,
+        recorded_at=fact.recorded_at,
+        reported_at=_reported_at(claim.reported_at, fact),
+        **_changes(claim, fact),
+    )
 
 
 def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
     report = fact.report
-    return _dated(
-        Claim(
-            id=fact.claim_id,
-            text=opened.text,
-            lang=opened.lang,
-            kind=opened.kind,
-            story=opened.story,
-            expected_by=opened.expected_by,
-            revision=1,
-            opened_at=fact.recorded_at,
-            recorded_at=fact.recorded_at,
-            opened_by=None if report is None else report.id,
-            judgement=UNJUDGED,
-            wordings=(Wording(text=opened.text, lang=opened.lang, revision=1),),
-        ),
-        fact,
+    return _claim(
+        id=fact.claim_id,
+        text=opened.text,
+        lang=opened.lang,
+        kind=opened.kind,
+        story=opened.story,
+        expected_by=opened.expected_by,
+        revision=1,
+        opened_at=fact.recorded_at,
+        recorded_at=fact.recorded_at,
+        reported_at=_reported_at(None, fact),
+        opened_by=None if report is None else report.id,
+        judgement=UNJUDGED,
+        wordings=(_wording(text=opened.text, lang=opened.lang, revision=1),),
     )
 
 
-def _dated(claim: Claim, fact: Fact) -> Claim:
-    reported = claim.reported_at
-    if fact.report is not None and fact.report.published_at is not None:
-        begins = fact.report.published_at.earliest
-        if begins is not None and (reported is None or begins > reported):
-            reported = begins
-    return claim.with_(revision=fact.revision, recorded_at=fact.recorded_at, reported_at=reported)
+def _reported_at(latest: datetime | None, fact: Fact) -> datetime | None:
+    report = fact.report
+    if report is None or report.published_at is None:
+        return latest
+    begins = report.published_at.earliest
+    return latest if begins is None or (latest is not None and begins <= latest) else begins
 
 
-def _folded(claim: Claim, fact: Fact) -> Claim:
+_Changes = dict[str, Any]
+"""Attributes of a claim that a fact changes, by name."""
+
+
+def _changes(claim: Claim, fact: Fact) -> _Changes:
     """Dispatch: one case for each member of the closed union, and `assert_never` for the rest."""
     match fact.update:
         case EvidenceGiven():
@@ -154,40 +183,40 @@ def _folded(claim: Claim, fact: Fact) -> Claim:
         case EntryTakenBack(given=given):
             return _undo(claim, fact, given)
         case Reworded(text=text):
-            wording = Wording(text=text, lang=claim.lang, revision=fact.revision)
-            return claim.with_(text=text, wordings=(*claim.wordings, wording))
+            wording = _wording(text=text, lang=claim.lang, revision=fact.revision)
+            return {"text": text, "wordings": (*claim.wordings, wording)}
         case Translated(text=text, lang=lang):
-            wording = Wording(text=text, lang=lang, revision=fact.revision)
-            return claim.with_(wordings=(*claim.wordings, wording))
+            wording = _wording(text=text, lang=lang, revision=fact.revision)
+            return {"wordings": (*claim.wordings, wording)}
         case SourceRated() | SourceNamed():
             return _about_source(claim, fact, fact.update)
         case Linked(link=link):
             standing = StandingLink(link=link, revision=fact.revision)
-            return claim.with_(links=(*claim.links, standing))
+            return {"links": (*claim.links, standing)}
         case Unlinked(link=link):
-            return claim.with_(
-                links=tuple(one for one in claim.links if one.link != link),
-                flags=tuple(one for one in claim.flags if one.flag.link != link),
-            )
+            return {
+                "links": tuple(one for one in claim.links if one.link != link),
+                "flags": tuple(one for one in claim.flags if one.flag.link != link),
+            }
         case Flagged():
             return _flag(claim, fact.revision, fact.update)
         case Ruled():
             ruling = Ruling(ruled=fact.update, revision=fact.revision, because=fact.because)
-            return claim.with_(ruling=ruling)
+            return {"ruling": ruling}
         case RulingLifted():
-            return claim.with_(ruling=None)
+            return {"ruling": None}
         case WorkMoved(work=work):
-            return claim.with_(work=work, worked=fact.revision)
+            return {"work": work, "worked": fact.revision}
         case ConfidenceSet(credibility=credibility):
             chosen = None if credibility is None else (credibility, fact.revision)
-            return claim.with_(set_credibility=chosen)
+            return {"set_credibility": chosen}
         case IndependenceShown(first=first, second=second):
             shown = Independence(
                 pair=frozenset({first, second}), revision=fact.revision, because=fact.because
             )
-            return claim.with_(independence=(*claim.independence, shown))
+            return {"independence": (*claim.independence, shown)}
         case Rejudged():
-            return claim
+            return {}
         case Noted(text=text):
             note = Note(
                 text=text,
@@ -195,21 +224,21 @@ def _folded(claim: Claim, fact: Fact) -> Claim:
                 author=fact.author,
                 recorded_at=fact.recorded_at,
             )
-            return claim.with_(notes=(*claim.notes, note))
+            return {"notes": (*claim.notes, note)}
         case ClaimOpened():
             raise BrokenHistoryError(claim.id, fact.revision, "the claim is opened twice")
     assert_never(fact.update)
 
 
-def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> Claim:
+def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> _Changes:
     evidence = update.evidence
-    given = GivenEvidence(evidence=evidence, revision=fact.revision, report=fact.report)
+    given = _given(evidence=evidence, revision=fact.revision, report=fact.report)
     if evidence.is_off_record:
-        return claim.with_(evidence=(*claim.evidence, given))
+        return {"evidence": (*claim.evidence, given)}
     source = evidence.source.id
     accounts = dict(claim.accounts)
     accounts[source] = _next_account(accounts.get(source), given)
-    return claim.with_(evidence=(*claim.evidence, given), accounts=MappingProxyType(accounts))
+    return {"evidence": (*claim.evidence, given), "accounts": MappingProxyType(accounts)}
 
 
 def _next_account(account: Account | None, given: GivenEvidence) -> Account:
@@ -220,13 +249,13 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
     the order of revision, so a new one gives way only to one whose report is surely later.
     """
     if account is None:
-        return Account(latest=given)
+        return _account(latest=given)
     latest = account.latest
     if given.precedes(latest):
         before = account.changed_from
         if _left_its_side(given, latest) and (before is None or before.precedes(given)):
             before = given
-        return Account(latest=latest, changed_from=before)
+        return _account(latest=latest, changed_from=before)
     return Account(
         latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
     )
@@ -237,7 +266,7 @@ def _left_its_side(one: GivenEvidence, later: GivenEvidence) -> bool:
     return (before.supports and not after.supports) or (before.opposes and not after.opposes)
 
 
-def _take_back(claim: Claim, fact: Fact, update: EvidenceTakenBack) -> Claim:
+def _take_back(claim: Claim, fact: Fact, update: EvidenceTakenBack) -> _Changes:
     given = next((one for one in claim.evidence if one.revision == update.given), None)
     if given is None or given.taken_back is not None:
         reason = f"revision {update.given} gives no evidence that stands"
@@ -245,15 +274,15 @@ def _take_back(claim: Claim, fact: Fact, update: EvidenceTakenBack) -> Claim:
     back = attrs.evolve(given, taken_back=TakenBack(by=update.by, revision=fact.revision))
     evidence = tuple(back if one is given else one for one in claim.evidence)
     if given.evidence.is_off_record:
-        return claim.with_(evidence=evidence)
+        return {"evidence": evidence}
     withdrawn = claim.withdrawn
     if given.stance.supports and update.by is not TakenBackBy.ENTRY_ERROR:
         withdrawn = (*withdrawn, given.revision)
-    return claim.with_(
-        evidence=evidence,
-        withdrawn=withdrawn,
-        accounts=_accounted_again(claim, evidence, given.source.id),
-    )
+    return {
+        "evidence": evidence,
+        "withdrawn": withdrawn,
+        "accounts": _accounted_again(claim, evidence, given.source.id),
+    }
 
 
 def _accounted_again(
@@ -274,7 +303,7 @@ def _accounted_again(
 
 def _ask(
     claim: Claim, fact: Fact, update: SlotDeclaredUnclear | SlotAnswered | SlotClosed
-) -> Claim:
+) -> _Changes:
     revision = fact.revision
     slots = {slot.name: slot for slot in claim.slots}
     match update:
@@ -282,16 +311,16 @@ def _ask(
             for name in names:
                 slot = slots.get(name)
                 slots[name] = (
-                    Slot(name=name, unclear=(revision,))
+                    _slot(name=name, unclear=(revision,))
                     if slot is None
                     else attrs.evolve(slot, unclear=(*slot.unclear, revision))
                 )
         case SlotAnswered(slot=name, value=value, source=source):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidate = Candidate(value=value, source=source, revision=revision)
             slots[name] = attrs.evolve(slot, candidates=(*slot.candidates, candidate))
         case SlotClosed(slot=name, value=value):
-            slot = slots.get(name) or Slot(name=name)
+            slot = slots.get(name) or _slot(name=name)
             candidates = slot.candidates
             if value is not None:
                 settled = Candidate(value=value, source=None, revision=revision)
@@ -299,34 +328,34 @@ def _ask(
             slots[name] = attrs.evolve(
                 slot, candidates=candidates, closed=revision, is_none=value is None
             )
-    return claim.with_(slots=tuple(slots.values()))
+    return {"slots": tuple(slots.values())}
 
 
-def _enquire(claim: Claim, revision: int, response: Response) -> Claim:
-    heard = Heard(response=response, revision=revision)
+def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
+    heard = _heard(response=response, revision=revision)
     key = response.key
     enquiries = list(claim.enquiries)
     for index, enquiry in enumerate(enquiries):
         if enquiry.response.key == key:
-            enquiries[index] = Enquiry(heard=(*enquiry.heard, heard))
+            enquiries[index] = _enquiry(heard=(*enquiry.heard, heard))
             break
     else:
-        enquiries.append(Enquiry(heard=(heard,)))
-    return claim.with_(enquiries=tuple(enquiries))
+        enquiries.append(_enquiry(heard=(heard,)))
+    return {"enquiries": tuple(enquiries)}
 
 
-def _undo(claim: Claim, fact: Fact, given: int) -> Claim:
+def _undo(claim: Claim, fact: Fact, given: int) -> _Changes:
     slots = tuple(_slot_without(slot, given) for slot in claim.slots)
     enquiries = tuple(
-        Enquiry(heard=heard)
+        _enquiry(heard=heard)
         for enquiry in claim.enquiries
         if (heard := tuple(one for one in enquiry.heard if one.revision != given))
     )
     if slots == claim.slots and enquiries == claim.enquiries:
         reason = f"revision {given} says nothing of a slot or a response"
         raise BrokenHistoryError(claim.id, fact.revision, reason)
-    mentioned = tuple(slot for slot in slots if slot != Slot(name=slot.name))
-    return claim.with_(slots=mentioned, enquiries=enquiries)
+    mentioned = tuple(slot for slot in slots if slot != _slot(name=slot.name))
+    return {"slots": mentioned, "enquiries": enquiries}
 
 
 def _slot_without(slot: Slot, given: int) -> Slot:
@@ -340,7 +369,7 @@ def _slot_without(slot: Slot, given: int) -> Slot:
     )
 
 
-def _about_source(claim: Claim, fact: Fact, update: SourceRated | SourceNamed) -> Claim:
+def _about_source(claim: Claim, fact: Fact, update: SourceRated | SourceNamed) -> _Changes:
     source = update.source
     if not any(one.source.id == source for one in claim.evidence):
         raise BrokenHistoryError(claim.id, fact.revision, f"it does not rest on source {source}")
@@ -349,8 +378,8 @@ def _about_source(claim: Claim, fact: Fact, update: SourceRated | SourceNamed) -
         for one in claim.evidence
     )
     if source not in claim.accounts:
-        return claim.with_(evidence=evidence)
-    return claim.with_(evidence=evidence, accounts=_accounted_again(claim, evidence, source))
+        return {"evidence": evidence}
+    return {"evidence": evidence, "accounts": _accounted_again(claim, evidence, source)}
 
 
 def told_of(source: Source, fact: Fact, update: SourceRated | SourceNamed) -> Source:
@@ -364,8 +393,8 @@ def _with_source(given: GivenEvidence, source: Source) -> GivenEvidence:
     return attrs.evolve(given, evidence=attrs.evolve(given.evidence, source=source))
 
 
-def _flag(claim: Claim, revision: int, flagged: Flagged) -> Claim:
+def _flag(claim: Claim, revision: int, flagged: Flagged) -> _Changes:
     kept = tuple(one for one in claim.flags if one.flag.link != flagged.link)
     if not flagged.status.is_fallen:
-        return claim.with_(flags=kept)
-    return claim.with_(flags=(*kept, StandingFlag(flag=flagged, revision=revision)))
+        return {"flags": kept}
+    return {"flags": (*kept, StandingFlag(flag=flagged, revision=revision))}

@@ -19,6 +19,7 @@ import attrs
 from claimtrack.model.claim import GivenEvidence, Independence
 from claimtrack.model.evidence import Basis, Standing
 from claimtrack.model.ids import SourceId
+from claimtrack.model.makers import maker
 from claimtrack.model.report import Report
 from claimtrack.model.source import Source, SourceKind
 
@@ -31,7 +32,7 @@ class Shown(StrEnum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Origin:
     """
     One first teller, with all the evidence that goes back to it.
@@ -52,7 +53,7 @@ class Origin:
     @property
     def revisions(self) -> tuple[int, ...]:
         """The entries that go back to it, oldest first."""
-        return tuple(one.revision for one in self.evidence)
+        return tuple([one.revision for one in self.evidence])
 
     @property
     def sources(self) -> frozenset[SourceId]:
@@ -68,6 +69,9 @@ class Origin:
             if one.precedes(first):
                 first = one
         return bool(first.evidence.hedges)
+
+
+_make_origin = maker(Origin)
 
 
 def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
@@ -87,34 +91,40 @@ def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
     Returns:
         The origins, by their earliest entry. The result does not depend on the order of *evidence*.
     """
-    items = sorted(evidence, key=lambda one: one.source.id)
-    if len(items) == 1:
-        return (_origin(items, {}),)
+    items = list(evidence)
+    if len(items) < 2:
+        return tuple([_origin(items, {}) for _ in items])
+    items.sort(key=_source_id)
     chain = _chain(items)
     found: dict[tuple[str, ...], list[GivenEvidence]] = {}
     unnamed, voices = [], []
     for one in items:
+        source = one.evidence.source
         if _is_voice(one):
             voices.append(one)
-        elif not one.source.is_named:
+        elif source.name == "":
             unnamed.append(one)
         else:
-            group = found.setdefault(("source", one.source.id), [])
+            group = found.setdefault(("source", source.id), [])
             group.append(one)
-            if one.source.description:
+            if source.description:
                 found.setdefault(_told(one, chain), group)
     for one in unnamed:
         found.setdefault(_told(one, chain), []).append(one)
     # What an outlet says in its own voice it may have from those who told it: no further origin.
     for one in voices:
         outlet = _outlet(one, chain)
-        told = (group for group in found.values() if outlet in (_outlet(x, chain) for x in group))
+        told = (group for group in found.values() if outlet in [_outlet(x, chain) for x in group])
         found_group = next(told, None)
         if found_group is None:
             found_group = found.setdefault(("outlet", outlet), [])
         found_group.append(one)
-    groups = {id(group): sorted(group, key=_revision) for group in found.values()}
-    return tuple(_origin(group, chain) for group in sorted(groups.values(), key=_first_revision))
+    groups = list({id(group): group for group in found.values()}.values())
+    for group in groups:
+        if len(group) > 1:
+            group.sort(key=_revision)
+    groups.sort(key=_first_revision)
+    return tuple([_origin(group, chain) for group in groups])
 
 
 def independence(found: Sequence[Origin], shown: Iterable[Independence] = ()) -> Shown:
@@ -131,9 +141,15 @@ def independence(found: Sequence[Origin], shown: Iterable[Independence] = ()) ->
         is not known, and otherwise *not shown*.
     """
     pairs = {one.pair for one in shown}
-    if any(are_independent(one, other, pairs) for one, other in combinations(found, 2)):
-        return Shown.SHOWN
-    return Shown.NOT_SHOWN if all(one.is_known for one in found) else Shown.UNKNOWN
+    # Without an editor's word only origins that have a ground of their own can be told apart.
+    apart = found if pairs else [one for one in found if any(map(_ground, one.evidence))]
+    for one, other in combinations(apart, 2):
+        if are_independent(one, other, pairs):
+            return Shown.SHOWN
+    for one in found:
+        if not one.is_known:
+            return Shown.UNKNOWN
+    return Shown.NOT_SHOWN
 
 
 def are_independent(one: Origin, other: Origin, shown: set[frozenset[SourceId]]) -> bool:
@@ -144,18 +160,20 @@ def are_independent(one: Origin, other: Origin, shown: set[frozenset[SourceId]])
     documents of different issuers; a witness and a document. Nothing derived from the other counts.
     """
     for first in one.evidence:
+        mine = _ground(first)
+        if not mine and not shown:
+            continue
         for second in other.evidence:
             if shown and frozenset({first.source.id, second.source.id}) in shown:
                 return True
-            if _have_ground(first, second):
+            if mine and _have_ground(first, mine, second):
                 return True
     return False
 
 
-def _have_ground(first: GivenEvidence, second: GivenEvidence) -> bool:
-    mine = _ground(first)
-    theirs = _ground(second) if mine else ""
-    if not mine or not theirs:
+def _have_ground(first: GivenEvidence, mine: str, second: GivenEvidence) -> bool:
+    theirs = _ground(second)
+    if not theirs:
         return False
     if mine == theirs == _DOCUMENT:
         issuers = first.source.affiliation, second.source.affiliation
@@ -170,17 +188,19 @@ _DOCUMENT, _WITNESS, _NAME = "document", "witness", "name"
 
 def _ground(given: GivenEvidence) -> str:
     """Say on which ground a source may be told from another: its paper, its eyes or its name."""
-    evidence, source = given.evidence, given.source
-    # What others passed on, and what an outlet may have from those who told it, has none.
-    if evidence.relayed_by or _is_voice(given):
+    evidence = given.evidence
+    source = evidence.source
+    # What others passed on has none.
+    if evidence.relayed_by:
         return ""
     if source.kind is SourceKind.DOCUMENT:
         return _DOCUMENT
-    if not evidence.is_first_hand:
+    # Nor has what an outlet may have from those who told it.
+    if not evidence.is_first_hand or _is_voice(given):
         return ""
     if evidence.basis is Basis.WITNESSED or evidence.standing is Standing.WITNESS:
         return _WITNESS
-    return _NAME if source.is_named else ""
+    return _NAME if source.name else ""
 
 
 def _bodies(source: Source) -> set[str]:
@@ -189,6 +209,10 @@ def _bodies(source: Source) -> set[str]:
 
 def _share_body(first: GivenEvidence, second: GivenEvidence) -> bool:
     return not _bodies(first.source).isdisjoint(_bodies(second.source))
+
+
+def _source_id(given: GivenEvidence) -> SourceId:
+    return given.evidence.source.id
 
 
 def _revision(given: GivenEvidence) -> int:
@@ -203,18 +227,24 @@ def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
     label, is_known = "", False
     for one in group:
         is_known = is_known or _names_its_way(one)
-        if not label and one.source.is_named and not _is_voice(one):
-            label = one.source.name
+        name = one.evidence.source.name
+        if not label and name and not _is_voice(one):
+            label = name
     if not label:
         label = _outlet(_teller(group), chain)
-        if any(one.report is not None and one.report.id == label for one in group):
-            label = ""
-    return Origin(label=label, evidence=tuple(group), is_known=is_known)
+        for one in group:
+            if one.report is not None and one.report.id == label:
+                label = ""
+                break
+    return _make_origin(label=label, evidence=tuple(group), is_known=is_known)
 
 
 def _teller(group: Sequence[GivenEvidence]) -> GivenEvidence:
     """Choose the evidence that says best whom it was told: one that names the outlet, if any."""
-    return next((one for one in group if one.source.told), group[0])
+    for one in group:
+        if one.evidence.source.told:
+            return one
+    return group[0]
 
 
 def _names_its_way(given: GivenEvidence) -> bool:
@@ -227,7 +257,7 @@ def _names_its_way(given: GivenEvidence) -> bool:
 
 def _is_voice(given: GivenEvidence) -> bool:
     """Whether an outlet speaks, and not of what it saw itself."""
-    if given.source.kind is not SourceKind.OUTLET:
+    if given.evidence.source.kind is not SourceKind.OUTLET:
         return False
     return given.evidence.basis is not Basis.WITNESSED or not _names_its_way(given)
 
@@ -238,13 +268,15 @@ def _told(given: GivenEvidence, chain: Mapping[str, str]) -> tuple[str, ...]:
 
 def _outlet(given: GivenEvidence, chain: Mapping[str, str]) -> str:
     """Name the outlet that was told, or, where that passes on another's reporting, the other."""
-    source, report = given.source, given.report
+    source, report = given.evidence.source, given.report
     if source.kind is SourceKind.OUTLET and (report is None or not given.evidence.own_voice):
         name = source.label
     elif source.told or report is None:
         name = source.told
     else:
         name = _carrier(report)
+    if name not in chain:
+        return name
     seen: list[str] = []
     while name in chain and name not in seen:
         seen.append(name)
@@ -265,7 +297,10 @@ def _chain(items: Sequence[GivenEvidence]) -> dict[str, str]:
     A report that relays several is no link in a chain: which of them was the first is not known.
     """
     chain: dict[str, str] = {}
-    if not any(one.report is not None and one.report.relays for one in items):
+    for one in items:
+        if one.report is not None and one.report.relays:
+            break
+    else:
         return chain
     relayed: dict[str, set[str]] = {}
     for one in items:

@@ -292,8 +292,12 @@ class EntryStore(Protocol):
     def source(self, source_id: SourceId) -> bytes | None:
         """Read a source's record; None for an unknown source."""
 
-    def applied(self, key: str) -> Sequence[Applied]:
-        """Read what was applied under a key, oldest first: more than one after an amendment."""
+    def applied(self, *keys: str) -> Sequence[Applied]:
+        """
+        Read what was applied under any of these keys, in the order of application.
+
+        There is more than one under a key after an amendment.
+        """
 
     def all_applied(self) -> Iterator[Applied]:
         """Read everything that was applied, in the order of application."""

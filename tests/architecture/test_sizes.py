@@ -13,7 +13,7 @@ POSITIONAL_PARAMETERS = 4
 PARAMETERS = 8
 
 JUSTIFIED = {
-    "lines of claimtrack.fold._folded": "one case for each member of the closed union of updates",
+    "lines of claimtrack.fold._changes": "one case for each member of the closed union of updates",
     "parameters of claimtrack.ledger.reading.Reading.claims": "one filter each, all by keyword",
     "public methods of claimtrack.ports.EntryStore": "one question each that the ledger asks",
     "public methods of claimtrack.stores.memory.MemoryStore": "those of EntryStore",

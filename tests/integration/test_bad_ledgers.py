@@ -191,7 +191,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However little room there is, each follow-up is there whole or not at all."""
-    work = _work(40)
+    work = _work(120)
     path = tmp_path / "belarus.db"
     _filled(path, 1)
     settings = _sqlite_file.SETTINGS

@@ -5,6 +5,8 @@ An act keeps the claims that it touches as they will be. Nothing of it reaches i
 before it is whole.
 """
 
+from itertools import count
+
 from claimtrack import codec
 from claimtrack.errors import (
     ClaimNotFoundError,
@@ -13,7 +15,7 @@ from claimtrack.errors import (
     UpdateRefusedError,
 )
 from claimtrack.fold import step
-from claimtrack.ledger.admission import objections
+from claimtrack.ledger.admission import ALWAYS_ADMITTED, objections
 from claimtrack.ledger.shelf import text_key_of
 from claimtrack.ledger.sources import concerned, informed, learned
 from claimtrack.ledger.transaction import Transaction
@@ -22,6 +24,7 @@ from claimtrack.model.entry import Fact
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.links import LinkKind
+from claimtrack.model.makers import maker
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome, Response
 from claimtrack.model.source import Source
@@ -37,7 +40,7 @@ from claimtrack.model.updates import (
 from claimtrack.model.words import changed
 from claimtrack.ports import Query, Sealed
 
-_ALWAYS_ADMITTED = frozenset({EvidenceGiven, CommentAnswered})
+_fact = maker(Fact)
 _SILENCE = frozenset({Outcome.NO_REPLY, Outcome.NO_REPLY_YET, Outcome.UNREACHABLE})
 
 
@@ -54,18 +57,18 @@ class Act:
 
         facts: What it records, in order, judged, with the update's JSON where that is at hand.
 
-        hashes: The hash of each claim's latest entry, once sealed.
-
         sources: What it tells of sources; None for one of which nothing but its word is known.
     """
 
-    def __init__(self, transaction: Transaction, report: Report | None, author: str) -> None:
+    def __init__(
+        self, transaction: Transaction, report: Report | None, author: str, *, told: bytes = b""
+    ) -> None:
         self.report = report
         self.claims: dict[ClaimId, Claim] = {}
         self.before: dict[ClaimId, Claim | None] = {}
         self.facts: list[tuple[Fact, Judgement, bytes]] = []
-        self.hashes: dict[ClaimId, bytes] = {}
         self.sources: dict[SourceId, Source | None] = {}
+        self._told = told
         self._texts: dict[int, ClaimId] = {}
         self._transaction = transaction
         self._working = transaction.working
@@ -124,7 +127,8 @@ class Act:
             DuplicateClaimError: The id is taken, or the story has the text already and
                 *same_text* does not allow it.
         """
-        if self.claim(claim_id) is not None:
+        held = self._transaction.held(claim_id, expected=False)
+        if held is not None or claim_id in self.claims:
             raise DuplicateClaimError(claim_id, "a claim with this id is open already")
         self.record(claim_id, opened, because, raw=raw)
         text_key = text_key_of(self.claims[claim_id])
@@ -172,12 +176,12 @@ class Act:
         claim = self.claim(claim_id)
         if claim is None and type(update) is not ClaimOpened:
             raise ClaimNotFoundError(claim_id)
-        if type(update) not in _ALWAYS_ADMITTED:
+        if type(update) not in ALWAYS_ADMITTED:
             reasons = tuple(objections(claim, update, because))
             if reasons:
                 raise UpdateRefusedError(claim_id, reasons)
         known = self._completed(claim, update)
-        fact = Fact(
+        fact = _fact(
             claim_id=claim_id,
             revision=1 if claim is None else claim.revision + 1,
             recorded_at=self._now,
@@ -201,7 +205,7 @@ class Act:
             case EvidenceGiven(evidence=evidence):
                 source = informed(evidence.source, self._known(evidence.source.id))
                 if source is not evidence.source:
-                    return EvidenceGiven(evidence=changed(evidence, source=source))
+                    return changed(update, evidence=changed(evidence, source=source))
             case CommentAnswered(response=response) if not response.late:
                 if _is_late(claim, response):
                     return changed(update, response=changed(response, late=True))
@@ -250,7 +254,9 @@ class Act:
                 self._warn_if_moved(before, self.claims[kept.id])
 
     def _warn_if_moved(self, before: Claim | None, after: Claim) -> None:
-        if before is not None and before.status.is_fallen is not after.status.is_fallen:
+        if before is None or before.judgement is after.judgement:
+            return
+        if before.status.is_fallen is not after.status.is_fallen:
             self._warn(after)
 
     def _warn(self, claim: Claim) -> None:
@@ -263,39 +269,32 @@ class Act:
                 if other is not None and _is_news(other, flagged):
                     self._write(link.other, flagged, "", self.report, b"")
 
-    def sealed(self, first: int) -> "list[tuple[Fact, Sealed]]":
-        """Seal every fact, the first at a position."""
+    def sealed(self, first: int, hashes: dict[ClaimId, bytes]) -> list[Sealed]:
+        """
+        Seal every fact.
+
+        Args:
+            first: The position of the first.
+
+            hashes: The hash of the latest entry of each claim touched; brought up to date here.
+        """
+        told = self._told
+        if not told and self.report is not None:
+            told = codec.to_json(self.report)
         salts = self._transaction.salts(len(self.facts))
-        report = b"" if self.report is None else codec.to_json(self.report)
-        recorded_us = self._now_us
         found = []
-        for offset, (fact, judgement, raw) in enumerate(self.facts):
+        for position, (fact, judgement, raw), salt in zip(
+            count(first), self.facts, salts, strict=False
+        ):
             claim_id = fact.claim_id
-            own = report if fact.report is self.report else b""
+            own = told if fact.report is self.report else b""
             body = codec.encode(fact, judgement, update=raw, report=own)
-            previous = self.hashes.get(claim_id) or self._previous(claim_id)
-            salt = salts[offset]
-            self.hashes[claim_id] = digest = codec.seal(previous, salt, body)
+            before = hashes[claim_id]
+            hashes[claim_id] = after = codec.seal(before, salt, body)
             found.append(
-                (
-                    fact,
-                    Sealed(
-                        first + offset,
-                        claim_id,
-                        fact.revision,
-                        recorded_us,
-                        previous,
-                        salt,
-                        digest,
-                        body,
-                    ),
-                )
+                Sealed(position, claim_id, fact.revision, self._now_us, before, salt, after, body)
             )
         return found
-
-    def _previous(self, claim_id: ClaimId) -> bytes:
-        held = self._transaction.held(claim_id)
-        return codec.FIRST_HASH if held is None else held.hash
 
 
 def _is_late(claim: Claim | None, response: Response) -> bool:

@@ -13,21 +13,31 @@ from claimtrack.model.status import Status
 from claimtrack.model.updates import (
     ClaimKind,
     ClaimOpened,
+    CommentAnswered,
+    CommentSought,
     EntryTakenBack,
     EvidenceGiven,
     EvidenceTakenBack,
     IndependenceShown,
     Linked,
+    Noted,
+    Reworded,
     Ruled,
     RulingLifted,
     SlotAnswered,
     SlotClosed,
+    SlotDeclaredUnclear,
     SourceNamed,
     SourceRated,
     Translated,
     Unlinked,
     Update,
 )
+
+ALWAYS_ADMITTED = frozenset(
+    {EvidenceGiven, SlotDeclaredUnclear, CommentSought, CommentAnswered, Reworded, Noted}
+)
+"""Kinds of update that nothing stands against once the claim is open."""
 
 
 def objections(claim: Claim | None, update: Update, because: str) -> Iterator[str]:
@@ -44,7 +54,7 @@ def objections(claim: Claim | None, update: Update, because: str) -> Iterator[st
     Yields:
         One clause each, without a full stop; nothing where it may be recorded.
     """
-    if claim is None or isinstance(update, EvidenceGiven):
+    if claim is None or type(update) in ALWAYS_ADMITTED:
         return
     match update:
         case ClaimOpened():

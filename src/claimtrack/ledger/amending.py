@@ -51,7 +51,7 @@ def amend(act: Act, recorded: Recorded, wanted: Wanted) -> None:
             renewed.add(said)
     for said, item in wanted.items():
         if said not in recorded or said in renewed:
-            record(act, item)
+            record(act, item, item.update)
 
 
 def _slip(entry: Entry) -> Update | None:

@@ -10,11 +10,12 @@ from claimtrack.ledger.amending import amend
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.content import content_of, differences, recorded_content
 from claimtrack.ledger.items import record
-from claimtrack.ledger.prepare import prepared
+from claimtrack.ledger.prepare import prepare, prepared
 from claimtrack.ledger.transaction import Transaction, transacting
 from claimtrack.ledger.withdrawing import withdraw
 from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp
+from claimtrack.model.updates import Update
 from claimtrack.ports import Applied
 
 BATCH = 1_000
@@ -50,6 +51,7 @@ def apply(
         refused: ClaimtrackError | None = None
         try:
             with transacting(working) as transaction:
+                transaction.foresee(_keys(follow_ups, done))
                 try:
                     more = _fill(transaction, coming, results, accept=accept, amending=amending)
                 except ClaimtrackError as error:
@@ -93,11 +95,19 @@ def apply_whole(
     more = True
     with transacting(working) as transaction:
         while more:
+            transaction.foresee(_keys(follow_ups, len(results)))
             more = _fill(transaction, coming, results, accept=accept, amending=amending)
             transaction.flush()
             if progress is not None:
                 progress(len(results))
     return results
+
+
+def _keys(follow_ups: Iterable[FollowUp], done: int) -> list[str]:
+    """Give the keys of the next batch, where it can be seen without being taken."""
+    if not isinstance(follow_ups, Sequence):
+        return []
+    return [one.key for one in follow_ups[done : done + BATCH]]
 
 
 def _fill(
@@ -122,21 +132,23 @@ def _apply_one(
     if not accept:
         _require_reviewed(follow_up)
     working = transaction.working
-    ready = prepared(follow_up, working.zone)
-    raws = [codec.to_json(item.update) for item in ready.items]
-    digest = _digest(ready, raws)
-    earlier = transaction.applied(ready.key)
+    report, updates = prepare(follow_up, working.zone)
+    key = follow_up.given_key or report.id
+    told = codec.to_json(report)
+    raws = [codec.to_json(update) for update in updates]
+    digest = _digest(follow_up, told, updates, raws)
+    earlier = transaction.applied(key)
     if earlier and earlier[-1].digest == digest:
         return Changes(was_applied=True)
-    act = Act(transaction, ready.report, working.author)
+    act = Act(transaction, report, working.author, told=told)
     if earlier:
-        _amend(act, transaction, earlier, ready, amending=amending)
+        _amend(act, transaction, earlier, prepared(follow_up, working.zone), amending=amending)
     else:
-        for item, raw in zip(ready.items, raws, strict=True):
-            record(act, item, raw)
-        for withdrawal in ready.withdrawals:
+        for item, update, raw in zip(follow_up.items, updates, raws, strict=True):
+            record(act, item, update, raw)
+        for withdrawal in follow_up.withdrawals:
             withdraw(act, withdrawal)
-    return transaction.take(act, ready.key, digest)
+    return transaction.take(act, key, digest)
 
 
 def _amend(
@@ -159,26 +171,24 @@ def _amend(
 
 
 def _require_reviewed(follow_up: FollowUp) -> None:
-    waiting = [
-        f"items[{number}]: {item.review}"
-        for number, item in enumerate(follow_up.items)
-        if item.review
-    ]
+    waiting = [f"items[{n}]: {one.review}" for n, one in enumerate(follow_up.items) if one.review]
     waiting += [
-        f"withdrawals[{number}]: {withdrawal.review}"
-        for number, withdrawal in enumerate(follow_up.withdrawals)
-        if withdrawal.review
+        f"withdrawals[{n}]: {one.review}"
+        for n, one in enumerate(follow_up.withdrawals)
+        if one.review
     ]
     if waiting:
         raise UnderReviewError(waiting)
 
 
-def _digest(follow_up: FollowUp, raws: list[bytes]) -> bytes:
+def _digest(
+    follow_up: FollowUp, told: bytes, updates: Sequence[Update], raws: Sequence[bytes]
+) -> bytes:
     """Tell a follow-up's content by 32 bytes: of its report and of every item, in order."""
-    content = sha256(codec.to_json(follow_up.report))
-    for item, raw in zip(follow_up.items, raws, strict=True):
-        head = f"\n{item.claim_id}\n{codec.kind_of(item.update)}\n{len(item.because)}\n"
-        content.update(head.encode() + item.because.encode() + raw)
+    content = [told]
+    for item, update, raw in zip(follow_up.items, updates, raws, strict=True):
+        head = f"\n{item.claim_id}\n{codec.kind_of(update)}\n{len(item.because)}\n{item.because}"
+        content += head.encode(), raw
     for withdrawal in follow_up.withdrawals:
-        content.update(b"\n" + codec.to_json(withdrawal))
-    return content.digest()
+        content += b"\n", codec.to_json(withdrawal)
+    return sha256(b"".join(content)).digest()

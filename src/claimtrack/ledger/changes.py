@@ -5,9 +5,10 @@ import attrs
 from claimtrack.model.claim import Claim
 from claimtrack.model.ids import ClaimId
 from claimtrack.model.judgement import Judgement
+from claimtrack.model.makers import maker
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Change:
     """
     What happened to one claim.
@@ -39,7 +40,7 @@ class Change:
         return f"{self.claim_id}: {_standing(self.before)} -> {after}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Changes:
     """
     What a follow-up, or a piece of desk work, did.
@@ -64,18 +65,21 @@ class Changes:
         return "\n".join(map(str, self.claims)) or "nothing changed"
 
 
+_made, _changes = maker(Change), maker(Changes)
+
+
 def changes_between(before: dict[ClaimId, Claim | None], after: dict[ClaimId, Claim]) -> Changes:
     """Say what became of claims between two moments."""
-    return Changes(
+    return _changes(
         claims=tuple(
-            _change(claim_id, before[claim_id], claim) for claim_id, claim in after.items()
+            [_change(claim_id, before[claim_id], claim) for claim_id, claim in after.items()]
         )
     )
 
 
 def _change(claim_id: ClaimId, before: Claim | None, after: Claim) -> Change:
     first = 1 if before is None else before.revision + 1
-    return Change(
+    return _made(
         claim_id=claim_id,
         before=None if before is None else before.judgement,
         after=after.judgement,

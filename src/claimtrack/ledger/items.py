@@ -4,25 +4,26 @@ from claimtrack.errors import DuplicateClaimError
 from claimtrack.ledger.act import Act
 from claimtrack.model.claim import Claim
 from claimtrack.model.follow_up import Item
-from claimtrack.model.updates import ClaimOpened, Translated
+from claimtrack.model.updates import ClaimOpened, Translated, Update
 
 
-def record(act: Act, item: Item, raw: bytes = b"") -> None:
+def record(act: Act, item: Item, update: Update, raw: bytes = b"") -> None:
     """
     Put an item on record.
 
     Args:
         act: The act that it is part of.
 
-        item: The item, prepared.
+        item: The item.
 
-        raw: Its update as JSON, where that is at hand.
+        update: Its update, prepared.
+
+        raw: The same as JSON, where that is at hand.
 
     Raises:
         DuplicateClaimError: It opens a claim that is there already, or one that reads otherwise
             where it may be there.
     """
-    update = item.update
     known = act.claim(item.claim_id) if item.if_new else None
     if known is not None and is_there(known, item):
         if isinstance(update, ClaimOpened) and not _is_same(known, update):

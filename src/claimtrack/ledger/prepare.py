@@ -9,13 +9,12 @@ same follow-up is the same content whenever it is applied.
 from functools import lru_cache
 from hashlib import sha256
 
-from claimtrack.model.evidence import Evidence
 from claimtrack.model.figure import Figure
-from claimtrack.model.follow_up import FollowUp, Item
+from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.ids import SourceId
 from claimtrack.model.report import Report
 from claimtrack.model.slots import SlotValue
-from claimtrack.model.source import Source, SourceKind
+from claimtrack.model.source import Source
 from claimtrack.model.updates import (
     ClaimOpened,
     CommentAnswered,
@@ -37,36 +36,43 @@ _LONGEST = 200
 """Characters of a name or a description in an id; ours, so that ids stay below `MAX_NAME`."""
 
 
-def prepared(follow_up: FollowUp, zone: str) -> FollowUp:
+def prepare(follow_up: FollowUp, zone: str) -> tuple[Report, list[Update]]:
     """
-    Make a follow-up ready for the record.
+    Make what a follow-up says ready for the record.
 
     Args:
         follow_up: As somebody wrote it.
 
         zone: The ledger's zone, for dates in a report that names none.
 
+    Returns:
+        Its report and its updates, in order.
+
     Raises:
         InvalidValueError: A zone does not exist.
     """
     report = follow_up.report
     zone = report.zone or zone
-    if report.published_at is not None and report.published_at.zone == "" and zone:
+    if zone and report.published_at is not None and report.published_at.zone == "":
         report = changed(report, published_at=report.published_at.anchored(zone))
-    items = tuple(_prepared_item(item, report, zone) for item in follow_up.items)
+    return report, [prepared_update(item.update, report, zone) for item in follow_up.items]
+
+
+def prepared(follow_up: FollowUp, zone: str) -> FollowUp:
+    """Give a follow-up as `prepare` makes it ready."""
+    report, updates = prepare(follow_up, zone)
+    items = tuple(
+        changed(item, update=update) for item, update in zip(follow_up.items, updates, strict=True)
+    )
     return changed(follow_up, report=report, items=items)
-
-
-def _prepared_item(item: Item, report: Report, zone: str) -> Item:
-    update = prepared_update(item.update, report, zone)
-    return item if update is item.update else changed(item, update=update)
 
 
 def prepared_update(update: Update, report: Report | None, zone: str) -> Update:
     """Make one update ready; without a report, unnamed sources are told apart by words alone."""
     match update:
         case EvidenceGiven(evidence=evidence) if not evidence.source.id:
-            return EvidenceGiven(evidence=_identified(evidence, report))
+            speaker = with_id(evidence.source, report)
+            return changed(update, evidence=changed(evidence, source=speaker))
         case CommentSought(response=response) | CommentAnswered(response=response):
             if response.party.id:
                 return update
@@ -87,10 +93,6 @@ def prepared_opening(opened: ClaimOpened, zone: str) -> ClaimOpened:
     if opened.expected_by is None:
         return opened
     return changed(opened, expected_by=_anchored(opened.expected_by, zone))
-
-
-def _identified(evidence: Evidence, report: Report | None) -> Evidence:
-    return changed(evidence, source=with_id(evidence.source, report))
 
 
 def _anchored(window: Window, zone: str) -> Window:
@@ -116,23 +118,25 @@ def with_id(source: Source, report: Report | None) -> Source:
     if source.id:
         return source
     if source.is_named:
-        return changed(source, id=_named_id(source.kind, source.name))
+        return _with_named_id(source)
     outlet = source.told or ("" if report is None else report.outlet)
-    carrier = "" if report is None else report.id
-    return changed(source, id=_described_id(outlet, source.description, carrier))
+    return _with_described_id(source, outlet, "" if report is None else report.id)
+
+
+# The same few speak again and again: one value for all that they say is quicker, and smaller.
+@lru_cache(maxsize=4096)
+def _with_named_id(source: Source) -> Source:
+    return changed(source, id=SourceId(f"{source.kind}:{_dashed(source.name)}"))
 
 
 @lru_cache(maxsize=4096)
-def _named_id(kind: SourceKind, name: str) -> SourceId:
-    return SourceId(f"{kind}:{_dashed(name)}")
-
-
-@lru_cache(maxsize=4096)
-def _described_id(outlet: str, description: str, carrier: str) -> SourceId:
+def _with_described_id(source: Source, outlet: str, carrier: str) -> Source:
     mark = sha256(carrier.encode()).hexdigest()[:_REPORT_MARK]
-    return SourceId(f"unnamed:{_dashed(outlet)}:{_dashed(description)}:{mark}")
+    told = f"{_dashed(outlet)}:{_dashed(source.description)}"
+    return changed(source, id=SourceId(f"unnamed:{told}:{mark}"))
 
 
+@lru_cache(maxsize=4096)
 def _dashed(words: str) -> str:
     dashed = fold(words).replace(" ", "-")
     if 0 < len(dashed) <= _LONGEST:

@@ -5,9 +5,8 @@ from datetime import date, datetime
 
 from claimtrack.brief import Brief, make_brief
 from claimtrack.errors import ClaimNotFoundError, InvalidValueError
-from claimtrack.fold import fold
 from claimtrack.ledger.explaining import Explanation, explain
-from claimtrack.ledger.working import Working, opened_entry
+from claimtrack.ledger.working import Working, claim_of, opened_entry
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, parse_story_id
@@ -42,11 +41,10 @@ class Reading:
         Raises:
             ClaimNotFoundError: There is no such claim, or there was none yet.
         """
-        known = parse_claim_id(claim_id)
         if known_at is None:
-            return self._working.current(known)
-        sealed = self._working.store.history(known, until_us=self._until(known_at))
-        claim = fold(opened_entry(one) for one in sealed)
+            return self._working.current(claim_id)
+        known, until = parse_claim_id(claim_id), self._until(known_at)
+        claim = claim_of(self._working.store.history(known, until_us=until))
         if claim is None:
             raise ClaimNotFoundError(claim_id)
         return claim
@@ -215,8 +213,7 @@ class Reading:
                 held = self._working.held(name, changes)
                 found[name] = None if held is None else held.claim
             else:
-                sealed = store.history(name, until_us=until)
-                found[name] = fold(opened_entry(one) for one in sealed)
+                found[name] = claim_of(store.history(name, until_us=until))
         return {name: claim for name, claim in found.items() if claim is not None}
 
     def now(self) -> datetime:
@@ -225,6 +222,8 @@ class Reading:
 
     def _until(self, known_at: Moment) -> int:
         """Give the last microsecond that a moment, or a day, includes."""
+        if isinstance(known_at, datetime):
+            return to_microseconds(argument("known_at", moment, known_at)) or 0
         latest = self._window("known_at", known_at).latest
         if latest is None:
             raise InvalidValueError("known_at", known_at, "must have an end")

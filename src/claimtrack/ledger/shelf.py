@@ -6,16 +6,18 @@ store it is the claim; afterwards it is only as good as its revision, and whoeve
 the store what came since.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
-from typing import NamedTuple
+
+import attrs
 
 from claimtrack.model.claim import Claim
-from claimtrack.model.ids import ClaimId
 from claimtrack.text.normalize import same_text_key
 
 
-class Held(NamedTuple):
+@attrs.define
+class Held:
     """
     A claim with what the ledger needs beside it.
 
@@ -24,20 +26,32 @@ class Held(NamedTuple):
 
         hash: The hash of its latest entry, 32 bytes.
 
-        text_key: What equal texts in one story share; see `text_key_of`.
+        known_text_key: Its `text_key`; None where nobody asked for it yet, as readers never do.
 
         changes: What the store's `changes` was when this was known to be the latest.
     """
 
     claim: Claim
     hash: bytes
-    text_key: int
+    known_text_key: int | None
     changes: int
+
+    @property
+    def text_key(self) -> int:
+        """What equal texts in one story share; see `text_key_of`."""
+        if self.known_text_key is None:
+            self.known_text_key = text_key_of(self.claim)
+        return self.known_text_key
 
 
 def text_key_of(claim: Claim) -> int:
     """Give 64 bits, signed, that claims of one story share when their texts read the same."""
-    same = f"{claim.story}\n{same_text_key(claim.text)}"
+    return _text_key(claim.story, claim.text)
+
+
+@lru_cache(maxsize=64)  # asked once when a claim is opened and again when that is written
+def _text_key(story: str, text: str) -> int:
+    same = f"{story}\n{same_text_key(text)}"
     return int.from_bytes(sha256(same.encode()).digest()[:8], signed=True)
 
 
@@ -46,7 +60,7 @@ class Shelf:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._held: dict[ClaimId, Held] = {}
+        self._held: dict[str, Held] = {}
         self._writes = 0
         self._lock = Lock()
 
@@ -55,7 +69,7 @@ class Shelf:
         """How many claims were put here that the ledger itself wrote."""
         return self._writes
 
-    def get(self, claim_id: ClaimId) -> Held | None:
+    def get(self, claim_id: str) -> Held | None:
         """Take a claim; None where it is not there."""
         with self._lock:
             held = self._held.pop(claim_id, None)

@@ -5,11 +5,12 @@ A transaction keeps claims as they will be; nothing reaches the store before it 
 shelf before the store has committed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from claimtrack import codec
 from claimtrack.ledger.changes import Changes, changes_between
 from claimtrack.ledger.indexing import Index
 from claimtrack.ledger.shelf import Held, text_key_of
@@ -36,7 +37,7 @@ class Transaction:
         self._position = tail.position
         self._recorded_us = tail.recorded_us
         self._changes = working.store.changes()
-        self._claims: dict[ClaimId, Held] = {}
+        self._claims: dict[ClaimId, Held | None] = {}
         self._texts: dict[int, ClaimId] = {}
         self._touched: dict[ClaimId, Held] = {}
         self._settled: dict[ClaimId, Held] = {}
@@ -45,6 +46,7 @@ class Transaction:
         self._new_sources: dict[SourceId, bytes] = {}
         self._index = Index()
         self._applied: list[Applied] = []
+        self._foreseen: dict[str, list[Applied]] = {}
         self._waiting: dict[str, list[Applied]] = {}
         self._salts: list[bytes] = []
         self._salt_block = 1
@@ -62,13 +64,22 @@ class Transaction:
             return now, now_us
         return from_microseconds(self._recorded_us) or now, self._recorded_us
 
-    def held(self, claim_id: ClaimId) -> Held | None:
-        """Look up a claim as it is within the transaction; None where there is none."""
-        held = self._claims.get(claim_id)
-        if held is None:
-            held = self.working.held(claim_id, self._changes)
-            if held is not None:
-                self._claims[claim_id] = held
+    def held(self, claim_id: ClaimId, *, expected: bool = True) -> Held | None:
+        """
+        Look up a claim as it is within the transaction; None where there is none.
+
+        Args:
+            claim_id: The claim.
+
+            expected: Whether it is thought to be there. Of one that is to be opened there is no
+                history, and its head is asked for sooner.
+        """
+        if claim_id in self._claims:
+            return self._claims[claim_id]
+        store = self.working.store
+        absent = not expected and store.head(claim_id) is None
+        held = None if absent else self.working.held(claim_id, self._changes)
+        self._claims[claim_id] = held
         return held
 
     def find(self, query: Query) -> list[ClaimId]:
@@ -91,7 +102,16 @@ class Transaction:
 
     def applied(self, key: str) -> list[Applied]:
         """Look up what was applied under a key, oldest first."""
-        return [*self.working.store.applied(key), *self._waiting.get(key, ())]
+        foreseen = key in self._foreseen
+        earlier = self._foreseen[key] if foreseen else self.working.store.applied(key)
+        return [*earlier, *self._waiting.get(key, ())]
+
+    def foresee(self, keys: Sequence[str]) -> None:
+        """Look up at once what was applied under the keys that will be asked for."""
+        self.flush()
+        self._foreseen = {key: [] for key in keys}
+        for one in self.working.store.applied(*keys):
+            self._foreseen[one.key].append(one)
 
     def salts(self, count: int) -> list[bytes]:
         """Take so many salts; asking for chance in blocks costs a tenth."""
@@ -104,20 +124,26 @@ class Transaction:
     def take(self, act: "Act", key: str = "", digest: bytes = b"") -> Changes:
         """Take over what an act did; from here on it will be written."""
         first = self._position + 1
-        for fact, sealed in act.sealed(first):
-            self._entries.append(sealed)
-            self._index.add(fact, sealed.position)
-            self._recorded_us = sealed.recorded_us
-        self._position += len(act.facts)
+        known = {claim_id: self.held(claim_id) for claim_id in act.claims}
+        hashes = {
+            claim_id: codec.FIRST_HASH if held is None else held.hash
+            for claim_id, held in known.items()
+        }
+        sealed = act.sealed(first, hashes)
+        self._entries += sealed
+        for (fact, _, _), one in zip(act.facts, sealed, strict=True):
+            self._index.add(fact, one.position)
+            self._recorded_us = one.recorded_us
+        self._position += len(sealed)
         for claim_id, claim in act.claims.items():
-            known = self._claims.get(claim_id)
+            before = known[claim_id]
             text_key = (
                 text_key_of(claim)
-                if known is None or known.claim.text is not claim.text
-                else known.text_key
+                if before is None or before.claim.text is not claim.text
+                else before.text_key
             )
             self._texts[text_key] = claim_id
-            held = Held(claim, act.hashes[claim_id], text_key, self._changes)
+            held = Held(claim, hashes[claim_id], text_key, self._changes)
             self._claims[claim_id] = self._touched[claim_id] = held
         for source_id, source in act.sources.items():
             if source is not None or source_id not in self._sources:
@@ -141,6 +167,9 @@ class Transaction:
             rests=list(self._index.rests),
         )
         self._writing.append(Batch(entries=self._entries, rows=rows, applied=self._applied))
+        for key, applied in self._waiting.items():
+            if key in self._foreseen:
+                self._foreseen[key] += applied
         self._entries, self._applied, self._waiting, self._new_sources = [], [], {}, {}
         self._index = Index()
         self._settled.update(self._touched)

@@ -1,6 +1,6 @@
 """What a ledger works with: its store, clock, names and policy, and what it keeps at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from threading import RLock
 
@@ -8,12 +8,13 @@ import attrs
 
 from claimtrack import codec
 from claimtrack.errors import ClaimNotFoundError
-from claimtrack.fold import fold
-from claimtrack.ledger.shelf import Held, Shelf, text_key_of
+from claimtrack.fold import replay
+from claimtrack.ledger.shelf import Held, Shelf
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
-from claimtrack.model.ids import ClaimId, SourceId
+from claimtrack.model.ids import ClaimId, SourceId, parse_claim_id
 from claimtrack.model.source import Source
+from claimtrack.model.words import is_text
 from claimtrack.policy import Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker, Sealed
 
@@ -73,24 +74,28 @@ class Working:
         known = None if held is None else held.claim
         writes = self.shelf.writes
         sealed = self.store.history(claim_id, after=0 if known is None else known.revision)
-        claim = fold((opened_entry(one) for one in sealed), onto=known)
+        claim = claim_of(sealed, onto=known)
         if claim is None:
             return None
         digest = sealed[-1].hash if sealed else held.hash if held is not None else b""
-        held = Held(claim, digest, text_key_of(claim), changes)
+        held = Held(claim, digest, None, changes)
         self.shelf.put_back(held, writes)
         return held
 
-    def current(self, claim_id: ClaimId) -> Claim:
+    def current(self, claim_id: str) -> Claim:
         """
         Read a claim as it is.
 
         Raises:
             ClaimNotFoundError: There is no such claim.
         """
-        held = self.held(claim_id, self.store.changes())
-        if held is None:
-            raise ClaimNotFoundError(claim_id)
+        changes = self.store.changes()
+        # A name under which a claim is at hand was parsed before.
+        held = self.shelf.get(claim_id) if is_text(claim_id) else None
+        if held is None or held.changes != changes:
+            held = self.held(parse_claim_id(claim_id), changes)
+            if held is None:
+                raise ClaimNotFoundError(claim_id)
         return held.claim
 
     def source(self, source_id: SourceId, changes: int) -> Source | None:
@@ -115,6 +120,14 @@ class Working:
         if changes != self._sources_changes or len(self._sources) > _SOURCES_AT_HAND:
             self._sources = {}
             self._sources_changes = changes
+
+
+def claim_of(sealed: Sequence[Sealed], *, onto: Claim | None = None) -> Claim | None:
+    """Fold stored entries; see `claimtrack.fold.fold`."""
+    if not sealed:
+        return onto
+    facts, judgement = codec.decode_history([one.body for one in sealed])
+    return replay(facts, judgement, onto=onto)
 
 
 def opened_entry(sealed: Sealed) -> Entry:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import attrs
 
@@ -22,7 +22,7 @@ from claimtrack.model.window import Order, Window
 from claimtrack.model.work import Work
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class TakenBack:
     """That evidence was taken back, by whom, and by which entry."""
 
@@ -30,7 +30,7 @@ class TakenBack:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class GivenEvidence:
     """
     Evidence as it stands on a claim.
@@ -75,7 +75,7 @@ class GivenEvidence:
         return self.revision < other.revision
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Account:
     """
     What one source says of the claim now: of its stances only the latest counts.
@@ -91,7 +91,7 @@ class Account:
     changed_from: GivenEvidence | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Heard:
     """What was heard of a request for comment at one time, and the entry that recorded it."""
 
@@ -99,7 +99,7 @@ class Heard:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Enquiry:
     """
     One request for comment and all that came of it.
@@ -124,7 +124,7 @@ class Enquiry:
         return self.latest.response
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Wording:
     """The proposition in certain words, and the entry that put it so."""
 
@@ -133,7 +133,7 @@ class Wording:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Note:
     """A note of the desk."""
 
@@ -143,7 +143,7 @@ class Note:
     recorded_at: datetime
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class StandingLink:
     """A link that holds, and the entry that made it."""
 
@@ -151,7 +151,7 @@ class StandingLink:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class StandingFlag:
     """A flag that nobody answered by better news, and the entry that raised it."""
 
@@ -159,7 +159,7 @@ class StandingFlag:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Ruling:
     """A ruling in force."""
 
@@ -168,13 +168,16 @@ class Ruling:
     because: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Independence:
     """Two sources that an editor showed to be independent, and why."""
 
     pair: frozenset[SourceId]
     revision: int
     because: str
+
+
+_NO_ACCOUNTS: Mapping[SourceId, Account] = MappingProxyType({})
 
 
 # No slots here: a claim is rebuilt at every step, and copying one instance dictionary costs a
@@ -255,7 +258,7 @@ class Claim:
     wordings: tuple[Wording, ...] = ()
     slots: tuple[Slot, ...] = ()
     evidence: tuple[GivenEvidence, ...] = ()
-    accounts: Mapping[SourceId, Account] = attrs.field(factory=lambda: MappingProxyType({}))
+    accounts: Mapping[SourceId, Account] = _NO_ACCOUNTS
     withdrawn: tuple[int, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
     links: tuple[StandingLink, ...] = ()
@@ -325,6 +328,26 @@ class Claim:
     def with_(self, **changes: Any) -> Self:
         """Make the claim with some attributes changed; for the fold, which knows what may."""
         changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__)
-        changed.__dict__.update(changes)
+        changed.__dict__.update(self.__dict__, **changes)
         return changed
+
+
+class Draft(Claim):
+    """A claim that nobody has seen yet, so that the fold may change it in place of a copy."""
+
+    @classmethod
+    def of(cls, claim: Claim) -> Self:
+        """Take over a claim that nobody else has: it is the draft from here on."""
+        object.__setattr__(claim, "__class__", cls)
+        return cast("Self", claim)
+
+    def with_(self, **changes: Any) -> Self:
+        """Change some attributes."""
+        self.__dict__.update(changes)
+        return self
+
+    def finished(self, judgement: Judgement) -> Claim:
+        """Stamp the claim, and make it one that nobody may change."""
+        self.__dict__["judgement"] = judgement
+        object.__setattr__(self, "__class__", Claim)
+        return self

@@ -107,7 +107,7 @@ class CaveatKind(StrEnum):
     RESPONSE = "response"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Caveat:
     """
     One thing to be told beside the grade, as a key with values; words are made when printed.
@@ -143,7 +143,7 @@ class Caveat:
         return phrase(f"caveat.{self.kind}", values, lang)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Confidence:
     """
     A grade and what must be told beside it.

@@ -10,7 +10,7 @@ from claimtrack.model.report import Report
 from claimtrack.model.updates import Update
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Fact:
     """
     An update with its circumstances, not yet judged: what `claimtrack.fold.step` folds.
@@ -42,7 +42,7 @@ class Fact:
     because: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Entry:
     """
     A fact as the ledger holds it, judged and sealed.

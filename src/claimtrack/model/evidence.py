@@ -97,7 +97,7 @@ class TermsKind(StrEnum):
     OFF_RECORD = "off_record"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Span:
     """
     A half-open span [start, end) in code points of the report's text.
@@ -114,7 +114,7 @@ class Span:
             raise InvalidValueError("span", (self.start, self.end), "must begin at 0 or later")
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Hedge:
     """
     Words by which the claim is held back: ``could consider``.
@@ -132,7 +132,7 @@ class Hedge:
     span: Span | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Terms:
     """
     The terms on which something was told.
@@ -171,7 +171,7 @@ def terms(value: "Terms | TermsKind | str | None") -> Terms | None:
     return value if value is None or isinstance(value, Terms) else Terms(kind=value)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Evidence:
     """
     One source's stance on one claim.

@@ -66,7 +66,7 @@ def amount(value: Decimal | int | str | None) -> Decimal | None:
     return Decimal("0" if found == 0 else plain)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Figure:
     """
     A number, or the range it lies in.

@@ -12,7 +12,7 @@ from claimtrack.model.updates import TakenBackBy, Update
 from claimtrack.model.words import any_text, checked, line, refuse
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class ReadFrom:
     """
     Where in the report's text an item was read, and by which rule.
@@ -27,7 +27,7 @@ class ReadFrom:
     span: Span | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Item:
     """
     One update of a follow-up.
@@ -65,7 +65,7 @@ def claim_ids(values: Iterable[str]) -> tuple[ClaimId, ...]:
     return tuple(claim_id(value) for value in values)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Withdrawal:
     """
     Evidence that no longer stands, told by where it came from; exactly one of the three.
@@ -120,7 +120,7 @@ def _withdrawals(values: Iterable[Withdrawal]) -> tuple[Withdrawal, ...]:
     return found
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class FollowUp:
     """
     One report and all that it changes.

@@ -23,7 +23,7 @@ SourceId = NewType("SourceId", str)
 ReportId = NewType("ReportId", str)
 """A report's name within a ledger; see `claimtrack.model.report.Report.id`."""
 
-_NARROW = re.compile(r"[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?")
+_is_narrow = re.compile(r"[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?").fullmatch
 _NARROW_REASON = "must be 1 to 80 of a-z, 0-9 and '-', no '-' at either end"
 
 
@@ -42,7 +42,7 @@ def parse_claim_id(text: str) -> ClaimId:
         >>> parse_claim_id("belarus-talks")
         'belarus-talks'
     """
-    if not is_text(text) or not _NARROW.fullmatch(text):
+    if not is_text(text) or not _is_narrow(text):
         raise InvalidValueError("claim_id", text, _NARROW_REASON)
     return ClaimId(text)
 
@@ -54,20 +54,20 @@ def parse_story_id(text: str) -> StoryId:
     Raises:
         InvalidValueError: *text* is anything else.
     """
-    if not is_text(text) or not _NARROW.fullmatch(text):
+    if not is_text(text) or not _is_narrow(text):
         raise InvalidValueError("story_id", text, _NARROW_REASON)
     return StoryId(text)
 
 
 def claim_id(value: str) -> ClaimId:
     """Take a claim's id (a field's rule)."""
-    if not is_text(value) or not _NARROW.fullmatch(value):
+    if not is_text(value) or not _is_narrow(value):
         raise refuse(value, _NARROW_REASON)
     return ClaimId(value)
 
 
 def story_id(value: str) -> StoryId:
     """Take a story's id, or nothing (a field's rule)."""
-    if value != "" and (not is_text(value) or not _NARROW.fullmatch(value)):
+    if value != "" and (not is_text(value) or not _is_narrow(value)):
         raise refuse(value, _NARROW_REASON)
     return StoryId(value)

@@ -20,7 +20,7 @@ class Met(StrEnum):
     MOOT = "moot"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Finding:
     """
     What one rule found.
@@ -44,7 +44,7 @@ class Finding:
     would_meet: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Judgement:
     """
     Status and confidence of a claim, as a policy judged them.

@@ -25,7 +25,7 @@ class LinkKind(StrEnum):
     DUPLICATES = "duplicates"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Link:
     """
     One end of a link between two claims.

@@ -16,7 +16,7 @@ from claimtrack.model.words import checked, language, line, lines
 from claimtrack.model.zones import zone_name
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Report:
     """
     One published item.

@@ -66,7 +66,7 @@ class Respondent(StrEnum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Response:
     """
     One request for comment and what came of it.

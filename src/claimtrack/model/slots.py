@@ -52,7 +52,7 @@ def slot_names(values: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SlotValue:
     """
     One answer to a slot's question.
@@ -80,7 +80,7 @@ class SlotValue:
         return self.text or str(self.window if self.figure is None else self.figure)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Candidate:
     """
     An answer on the record, and where it came from.
@@ -98,7 +98,7 @@ class Candidate:
     revision: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Slot:
     """
     What is known of one question about a claim.

@@ -66,7 +66,7 @@ class Reliability(StrEnum):
     F = "F"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Label:
     """
     What to call a source in another language.
@@ -98,7 +98,7 @@ def labels(values: "Mapping[str, str] | Iterable[Label]") -> tuple[Label, ...]:
     return found
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Source:
     """
     Somebody or something that says so.

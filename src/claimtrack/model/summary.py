@@ -47,7 +47,7 @@ _SETTLED = frozenset(
 )
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Summary:
     """
     One claim in one row. Moments are kept as whole microseconds since 1970 in UTC.

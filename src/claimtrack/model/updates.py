@@ -53,7 +53,7 @@ class TakenBackBy(StrEnum):
     ENTRY_ERROR = "entry_error"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class ClaimOpened:
     """
     A proposition came under watch.
@@ -77,14 +77,14 @@ class ClaimOpened:
     expected_by: Window | None = attrs.field(converter=window, default=None)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Reworded:
     """The proposition is put in other words, in the same language."""
 
     text: str = attrs.field(converter=statement)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Translated:
     """The proposition was put into another language, a BCP 47 tag."""
 
@@ -92,14 +92,14 @@ class Translated:
     lang: str = attrs.field(converter=language)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class EvidenceGiven:
     """A report gives a source's stance."""
 
     evidence: Evidence
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class EvidenceTakenBack:
     """
     Evidence no longer stands.
@@ -114,7 +114,7 @@ class EvidenceTakenBack:
     by: TakenBackBy = attrs.field(converter=TakenBackBy)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class EntryTakenBack:
     """
     What an entry said of a slot or a response was a slip of the desk.
@@ -126,7 +126,7 @@ class EntryTakenBack:
     given: int = attrs.field(converter=revision)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SourceRated:
     """The desk rated a source that the claim rests on."""
 
@@ -134,7 +134,7 @@ class SourceRated:
     reliability: Reliability = attrs.field(converter=Reliability)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SourceNamed:
     """A source that was known by description alone is now known by name."""
 
@@ -143,14 +143,14 @@ class SourceNamed:
     role: str = attrs.field(converter=line, default="")
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SlotDeclaredUnclear:
     """The reporting says that these are unclear."""
 
     slots: tuple[str, ...] = attrs.field(converter=slot_names)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SlotAnswered:
     """
     Somebody answered a slot's question.
@@ -168,7 +168,7 @@ class SlotAnswered:
     source: Source | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class SlotClosed:
     """
     The desk settled a slot.
@@ -183,35 +183,35 @@ class SlotClosed:
     value: SlotValue | None = None
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class CommentSought:
     """Somebody was asked for comment; the outcome is pending or not sought."""
 
     response: Response
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class CommentAnswered:
     """A request for comment came to something, or to nothing."""
 
     response: Response
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Linked:
     """The claim was linked to another; the other carries the same link turned round."""
 
     link: Link
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Unlinked:
     """A link does not hold, or no longer; taken from both claims."""
 
     link: Link
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Flagged:
     """
     A claim that this one depends on, or that took its place, fell or stands again.
@@ -226,7 +226,7 @@ class Flagged:
     status: Status = attrs.field(converter=Status)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Ruled:
     """
     The desk decided the status itself.
@@ -241,26 +241,26 @@ class Ruled:
     credibility: Credibility | None = attrs.field(converter=credibility, default=None)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class RulingLifted:
     """The ruling in force no longer holds; the policy judges again."""
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class WorkMoved:
     """The desk's work on the claim stands elsewhere now."""
 
     work: Work
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class ConfidenceSet:
     """The desk set the credibility itself; None leaves it to the policy again."""
 
     credibility: Credibility | None = attrs.field(converter=credibility)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class IndependenceShown:
     """An editor established that two sources know of it independently, and says how."""
 
@@ -273,12 +273,12 @@ class IndependenceShown:
             raise InvalidValueError("independence_shown.second", self.second, reason)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Rejudged:
     """The claim was judged again under the policy of the entry's stamp."""
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Noted:
     """The desk noted something; it moves nothing."""
 

@@ -48,7 +48,7 @@ def _bound(value: datetime | None) -> datetime | None:
     return maybe_moment(value)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Window:
     """
     A stretch of time in which something lies.

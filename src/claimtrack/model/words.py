@@ -22,6 +22,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 import attrs
 
 from claimtrack.errors import InvalidValueError
+from claimtrack.model.makers import copier
 
 MAX_TEXT = 2_000_000
 """Longest text in code points. Ours: a hostile million of accents fits, a 10 MB dump does not."""
@@ -249,18 +250,12 @@ def changed(value: T, /, **changes: Any) -> T:
     For values put in by the ledger itself, made of parts that were checked; people use
     `attrs.evolve`, which checks.
     """
-    cls: Any = type(value)
-    copy: T = object.__new__(cls)
-    for name, (take, put) in _fields(cls).items():
-        put(copy, changes[name] if name in changes else take(value))
+    kind: Any = type(value)
+    copy: T = _copier(kind)(value, changes)
     return copy
 
 
-@cache
-def _fields(cls: Any) -> dict[str, tuple[Callable[[Any], Any], Callable[[Any, Any], None]]]:
-    """Give a reader and a writer for each slot; the writer knows no freezing."""
-    slots = {field.name: vars(cls)[field.name] for field in attrs.fields(cls)}
-    return {name: (slot.__get__, slot.__set__) for name, slot in slots.items()}
+_copier = cache(copier)
 
 
 R_ = TypeVar("R_")

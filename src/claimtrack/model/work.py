@@ -22,7 +22,7 @@ class WorkState(StrEnum):
     DONE = "done"
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Work:
     """
     The desk's work on one claim.

@@ -5,7 +5,10 @@ They come in parts, each of which depends on one part of a claim, so that a judg
 only what changed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from types import MappingProxyType
 
 from claimtrack.lineage import Shown
 from claimtrack.model.claim import Claim, GivenEvidence
@@ -16,25 +19,62 @@ from claimtrack.model.response import Outcome
 from claimtrack.model.slots import Slot, SlotState
 from claimtrack.policy.weigh import Case
 
-OF_SLOTS = frozenset(
-    {
-        CaveatKind.UNCLEAR,
-        CaveatKind.STILL_UNCLEAR,
-        CaveatKind.FIGURE_FELL,
-        CaveatKind.FIGURES_INCOMPATIBLE,
+
+class Part(IntEnum):
+    """What part of a claim a caveat tells of, in the order in which the parts are told."""
+
+    OPEN_QUESTIONS = 0
+    TESTIMONY = 1
+    ANSWERS = 2
+    LINKS = 3
+    RESPONSES = 4
+    DESK = 5
+
+
+PART_OF: Mapping[CaveatKind, Part] = MappingProxyType(
+    dict.fromkeys(CaveatKind, Part.TESTIMONY)
+    | {
+        CaveatKind.UNCLEAR: Part.OPEN_QUESTIONS,
+        CaveatKind.STILL_UNCLEAR: Part.ANSWERS,
+        CaveatKind.FIGURE_FELL: Part.ANSWERS,
+        CaveatKind.FIGURES_INCOMPATIBLE: Part.ANSWERS,
+        CaveatKind.CONTRADICTED_BY_CLAIM: Part.LINKS,
+        CaveatKind.SUPERSEDED_BY: Part.LINKS,
+        CaveatKind.DEPENDS_ON_FALLEN: Part.LINKS,
+        CaveatKind.SUPERSEDER_FELL: Part.LINKS,
+        CaveatKind.RESPONSE: Part.RESPONSES,
+        CaveatKind.RULING_PREDATES_EVIDENCE: Part.DESK,
+        CaveatKind.CONFIDENCE_SET: Part.DESK,
     }
 )
-"""The kinds that `open_questions` and `answers` tell."""
+"""The part that each kind tells of; the evidence, where nothing else is said."""
+
+_ALIKE = 4096
+"""How many caveats are shared by all the claims that are told of in the same way."""
+
+
+@lru_cache(maxsize=_ALIKE)
+def _caveat(kind: CaveatKind, values: tuple[str, ...], revisions: tuple[int, ...]) -> Caveat:
+    # Claims are told of in the same few ways, and each keeps its caveats for as long as it is kept.
+    return Caveat(kind=kind, values=values, revisions=revisions)
 
 
 def open_questions(claim: Claim) -> list[Caveat]:
     """List the slots that are called unclear and have no answer."""
-    return _slots(claim, CaveatKind.UNCLEAR, _unclear) if claim.slots else []
+    names, revisions = [], set()
+    for slot in claim.slots:
+        if slot.unclear and slot.state is SlotState.UNCLEAR:
+            names.append(slot.name)
+            revisions.add(slot.unclear[-1])
+    return [_caveat(CaveatKind.UNCLEAR, tuple(names), _ascending(revisions))] if names else []
 
 
 def answers(claim: Claim) -> list[Caveat]:
     """List what is odd about the answers to slots."""
-    if not any(slot.candidates for slot in claim.slots):
+    for slot in claim.slots:
+        if slot.candidates:
+            break
+    else:
         return []
     return [
         *_slots(claim, CaveatKind.STILL_UNCLEAR, _still_unclear),
@@ -72,29 +112,27 @@ def links(claim: Claim) -> Iterator[Caveat]:
     ):
         if found:
             others = tuple(one.link.other for one in found)
-            yield Caveat(kind=kind, values=others, revisions=tuple(one.revision for one in found))
+            yield _caveat(kind, others, tuple(one.revision for one in found))
     for flag in claim.flags:
         superseder = flag.flag.link.kind is LinkKind.SUPERSEDES
-        yield Caveat(
-            kind=CaveatKind.SUPERSEDER_FELL if superseder else CaveatKind.DEPENDS_ON_FALLEN,
-            values=(flag.flag.link.other,),
-            revisions=(flag.revision,),
+        yield _caveat(
+            CaveatKind.SUPERSEDER_FELL if superseder else CaveatKind.DEPENDS_ON_FALLEN,
+            (flag.flag.link.other,),
+            (flag.revision,),
         )
 
 
 def responses(claim: Claim) -> list[Caveat]:
     """List what came of asking for comment; who spoke on the claim itself is shown by its word."""
-    told: dict[tuple[str, ...], Caveat] = {}
+    told: dict[tuple[str, str], tuple[int, ...]] = {}
     for enquiry in claim.enquiries:
         heard = enquiry.latest
         response = heard.response
         if response.party.id in claim.accounts or response.outcome is Outcome.WITHDRAWN:
             continue
-        values = (response.outcome.value, response.party.label)
-        before = told.get(values)
-        revisions = (heard.revision,) if before is None else (*before.revisions, heard.revision)
-        told[values] = Caveat(kind=CaveatKind.RESPONSE, values=values, revisions=revisions)
-    return list(told.values())
+        values = (response.outcome._value_, response.party.label)
+        told[values] = (*told.get(values, ()), heard.revision)
+    return [_caveat(CaveatKind.RESPONSE, values, revisions) for values, revisions in told.items()]
 
 
 def _of(evidence: Sequence[GivenEvidence], stance: Stance) -> list[GivenEvidence]:
@@ -105,8 +143,11 @@ def _tell(told: list[Caveat], kind: CaveatKind, evidence: Sequence[GivenEvidence
     """Add one caveat that names the sources of some evidence, or none where there is none."""
     if evidence:
         labels = tuple(dict.fromkeys([one.evidence.source.label for one in evidence]))
-        revisions = tuple([one.revision for one in evidence])
-        told.append(Caveat(kind=kind, values=labels, revisions=revisions))
+        told.append(_caveat(kind, labels, tuple([one.revision for one in evidence])))
+
+
+def _ascending(revisions: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(revisions))
 
 
 def _slots(
@@ -116,12 +157,7 @@ def _slots(
     if not found:
         return []
     rests_on = {revision for _, revisions in found for revision in revisions}
-    names = tuple([name for name, _ in found])
-    return [Caveat(kind=kind, values=names, revisions=tuple(sorted(rests_on)))]
-
-
-def _unclear(slot: Slot) -> tuple[int, ...]:
-    return slot.unclear[-1:] if slot.state is SlotState.UNCLEAR else ()
+    return [_caveat(kind, tuple([name for name, _ in found]), _ascending(rests_on))]
 
 
 def _still_unclear(slot: Slot) -> tuple[int, ...]:
@@ -136,31 +172,34 @@ def _tell_origins(case: Case, told: list[Caveat]) -> None:
     elif len(case.origins) > 1:
         if case.independence is not Shown.SHOWN:
             told.append(_standing_apart(case))
-        if not any(one.source.is_named for one in support):
+        if not any(one.evidence.source.name for one in support):
             _tell(told, CaveatKind.SOURCES_NOT_NAMED, support)
     elif not case.proofs:
         (origin,) = case.origins
         label = (origin.label,) if origin.label else ()
-        told.append(Caveat(kind=CaveatKind.ONE_ORIGIN, values=label, revisions=origin.revisions))
+        told.append(_caveat(CaveatKind.ONE_ORIGIN, label, origin.revisions))
     if len(support) > 1:
         for origin in case.origins:
-            records = [one for one in origin.evidence if one.source.description]
-            if len(records) > 1 and not all(one.source.is_named for one in records):
-                _tell(told, CaveatKind.MAY_BE_SAME, records)
+            if len(origin.evidence) > 1:
+                records = [one for one in origin.evidence if one.source.description]
+                if len(records) > 1 and not all(one.source.is_named for one in records):
+                    _tell(told, CaveatKind.MAY_BE_SAME, records)
 
 
 def _standing_apart(case: Case) -> Caveat:
     unknown = case.independence is Shown.UNKNOWN
-    concerned = [one for one in case.origins if not (unknown and one.is_known)]
-    return Caveat(
-        kind=CaveatKind.LINEAGE_UNKNOWN if unknown else CaveatKind.INDEPENDENCE_NOT_SHOWN,
-        values=tuple(dict.fromkeys(origin.label for origin in concerned if origin.label)),
-        revisions=tuple(revision for origin in concerned for revision in origin.revisions),
-    )
+    labels: dict[str, None] = {}
+    revisions: list[int] = []
+    for origin in case.origins:
+        if not (unknown and origin.is_known):
+            revisions += origin.revisions
+            if origin.label:
+                labels[origin.label] = None
+    kind = CaveatKind.LINEAGE_UNKNOWN if unknown else CaveatKind.INDEPENDENCE_NOT_SHOWN
+    return _caveat(kind, tuple(labels), tuple(revisions))
 
 
 def _hedges(case: Case) -> Caveat:
     held_back = [one for one in case.support if one.evidence.hedges]
     words = dict.fromkeys(hedge.words for one in held_back for hedge in one.evidence.hedges)
-    revisions = tuple(one.revision for one in held_back)
-    return Caveat(kind=CaveatKind.HEDGED, values=tuple(words), revisions=revisions)
+    return _caveat(CaveatKind.HEDGED, tuple(words), tuple(one.revision for one in held_back))

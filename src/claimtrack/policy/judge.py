@@ -5,6 +5,7 @@ Silence does not reach it: no rule reads responses. They appear among the caveat
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -16,7 +17,15 @@ from claimtrack.model.judgement import Finding, Judgement, Met
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
 from claimtrack.model.updates import TakenBackBy
-from claimtrack.policy.caveats import OF_SLOTS, answers, links, open_questions, responses, testimony
+from claimtrack.policy.caveats import (
+    PART_OF,
+    Part,
+    answers,
+    links,
+    open_questions,
+    responses,
+    testimony,
+)
 from claimtrack.policy.rules import Rule
 from claimtrack.policy.weigh import Case, weigh
 
@@ -92,17 +101,12 @@ class Policy:
         if claim.links or claim.flags:
             told += links(claim)
         told += responses(claim)
-        return Judgement(
-            status=status,
-            confidence=Confidence(
-                credibility=credibility,
-                reliability=_best(case.support or case.opposition),
-                caveats=(*told, *desk),
-            ),
-            policy=self.name,
-            version=self.version,
-            findings=self._findings(case, decided) if findings else (),
-        )
+        told += desk
+        reliability = _best(case.support or case.opposition)
+        stamp = _stamp(status, credibility, reliability, tuple(told), self.name, self.version)
+        if findings:
+            return attrs.evolve(stamp, findings=self._findings(case, decided))
+        return stamp
 
     def _still_holds(self, before: Claim, claim: Claim) -> bool:
         """Whether nothing changed that a rule reads; the fold shares what it leaves alone."""
@@ -142,47 +146,51 @@ class Policy:
         )
 
 
+_ALIKE = 4096
+"""How many stamps are shared by all the claims that stand alike."""
+
+
+@lru_cache(maxsize=_ALIKE)
+def _stamp(
+    status: Status,
+    credibility: Credibility,
+    reliability: Reliability,
+    caveats: tuple[Caveat, ...],
+    policy: str,
+    version: int,
+) -> Judgement:
+    confidence = Confidence(credibility=credibility, reliability=reliability, caveats=caveats)
+    return Judgement(status=status, confidence=confidence, policy=policy, version=version)
+
+
 def _told_again(before: Claim, claim: Claim) -> Judgement:
     """Put what is told of slots and responses in the place of what was told of them before."""
     stamp = before.judgement
-    if before.slots is claim.slots and before.enquiries is claim.enquiries:
+    anew: list[Part] = []
+    told: list[Caveat] = []
+    if before.slots is not claim.slots:
+        anew += Part.OPEN_QUESTIONS, Part.ANSWERS
+        told += open_questions(claim) + answers(claim)
+    if before.enquiries is not claim.enquiries:
+        anew.append(Part.RESPONSES)
+        told += responses(claim)
+    if not anew:
         return stamp
     confidence = stamp.confidence
-    evidence, of_links, desk = [], [], []
-    for caveat in confidence.caveats:
-        if caveat.kind in _OF_LINKS:
-            of_links.append(caveat)
-        elif caveat.kind in _OF_THE_DESK:
-            desk.append(caveat)
-        elif caveat.kind not in OF_SLOTS and caveat.kind is not CaveatKind.RESPONSE:
-            evidence.append(caveat)
-    told = (
-        *open_questions(claim),
-        *evidence,
-        *answers(claim),
-        *of_links,
-        *responses(claim),
-        *desk,
-    )
-    return Judgement(
-        status=stamp.status,
-        confidence=Confidence(
-            credibility=confidence.credibility, reliability=confidence.reliability, caveats=told
-        ),
-        policy=stamp.policy,
-        version=stamp.version,
+    told += [one for one in confidence.caveats if PART_OF[one.kind] not in anew]
+    told.sort(key=_part_of)
+    return _stamp(
+        stamp.status,
+        confidence.credibility,
+        confidence.reliability,
+        tuple(told),
+        stamp.policy,
+        stamp.version,
     )
 
 
-_OF_LINKS = frozenset(
-    {
-        CaveatKind.CONTRADICTED_BY_CLAIM,
-        CaveatKind.SUPERSEDED_BY,
-        CaveatKind.DEPENDS_ON_FALLEN,
-        CaveatKind.SUPERSEDER_FELL,
-    }
-)
-_OF_THE_DESK = frozenset({CaveatKind.RULING_PREDATES_EVIDENCE, CaveatKind.CONFIDENCE_SET})
+def _part_of(caveat: Caveat) -> Part:
+    return PART_OF[caveat.kind]
 
 
 def _found(rule: Rule, case: Case, *, moot: bool) -> Finding:

@@ -92,11 +92,11 @@ def _disputed(case: Case) -> Credibility:
 
 
 def _reported(case: Case) -> Credibility:
-    spoken_for = any(
-        one.evidence.is_first_hand and one.evidence.is_on_record and not one.evidence.hedges
-        for one in case.plain
-    )
-    return Credibility.PROBABLY_TRUE if spoken_for else Credibility.POSSIBLY_TRUE
+    for one in case.plain:
+        evidence = one.evidence
+        if evidence.is_first_hand and evidence.is_on_record and not evidence.hedges:
+            return Credibility.PROBABLY_TRUE
+    return Credibility.POSSIBLY_TRUE
 
 
 def _unverified(case: Case) -> Credibility:
@@ -106,6 +106,8 @@ def _unverified(case: Case) -> Credibility:
 
 def _superseding(case: Case) -> tuple[int, ...]:
     links = case.claim.links
+    if not links:
+        return ()
     return tuple(
         one.revision for one in links if one.link.kind is LinkKind.SUPERSEDES and one.link.inverse
     )
@@ -183,7 +185,8 @@ NEWSROOM_RULES = (
         " parties at most",
         would_meet="a second origin, shown to be independent of the first",
         applies=lambda case: (
-            len(case.origins) > 1
+            len(case.support) > 1  # cheaper to ask than where it goes back to
+            and len(case.origins) > 1
             and case.only_the_interested_object
             and case.independence is Shown.SHOWN
         ),

@@ -135,12 +135,17 @@ class Case:
     @property
     def only_the_interested_object(self) -> bool:
         """Whether everybody who contradicts, if anybody, may gain by it."""
-        return not any(one.evidence.is_disinterested for one in self.opposition)
+        return not (
+            self.opposition and any(one.evidence.is_disinterested for one in self.opposition)
+        )
 
     @property
     def is_hedged(self) -> bool:
         """Whether there is support, and whoever told it first holds back."""
-        hedged = sum([1 for one in self.support if one.evidence.hedges])
+        hedged = 0
+        for one in self.support:
+            if one.evidence.hedges:
+                hedged += 1
         if hedged == 0 or hedged == len(self.support):
             return hedged > 0
         return all(origin.is_hedged for origin in self.origins)

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+import attrs
+
 from claimtrack.errors import BrokenHistoryError, StoreError
 from claimtrack.model.confidence import Credibility
 from claimtrack.model.ids import ClaimId
+from claimtrack.model.makers import maker_from
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary
 from claimtrack.model.work import WorkState
 from claimtrack.ports import Query, Sealed, distinct_words
+from claimtrack.stores._bodies import inflated
 from claimtrack.stores._sqlite_rows import key_sum
 from claimtrack.stores._succession import NO_ENTRY
 
@@ -33,10 +37,22 @@ KEYED_SUMMARIES: Final = (
 )
 
 # A lookup is several times quicker than a call of the class.
-_STATUSES: Final = {one.value: one for one in Status}
-_CREDIBILITIES: Final = {one.value: one for one in Credibility}
-_RELIABILITIES: Final = {one.value: one for one in Reliability}
-_WORK_STATES: Final = {one.value: one for one in WorkState}
+_WORDS_OF: Final = {
+    "status": {one.value: one for one in Status},
+    "credibility": {one.value: one for one in Credibility},
+    "reliability": {one.value: one for one in Reliability},
+    "work": {one.value: one for one in WorkState},
+}
+_FIELDS: Final = [field.name for field in attrs.fields(Summary)]
+_made: Final = maker_from(
+    Summary,
+    ["row"],
+    {
+        name: f"{name}[row[{at}]]" if name in _WORDS_OF else f"row[{at}]"
+        for at, name in enumerate(_FIELDS)
+    },
+    _WORDS_OF,
+)
 
 
 def to_summary(row: tuple[Any, ...]) -> Summary:
@@ -47,21 +63,18 @@ def to_summary(row: tuple[Any, ...]) -> Summary:
         StoreError: It holds a word that this release does not know.
     """
     try:
-        return Summary(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            _STATUSES[row[4]],
-            _CREDIBILITIES[row[5]],
-            _RELIABILITIES[row[6]],
-            row[7],
-            _WORK_STATES[row[8]],
-            *row[9:],
-        )
+        return _made(row)  # type: ignore[no-any-return]
     except KeyError as error:
         msg = f"the row of claim {row[0]} holds {error}, which is not known"
         raise StoreError(msg) from None
+
+
+def to_summaries(rows: Sequence[tuple[Any, ...]]) -> Sequence[Summary]:
+    """Read many rows as `to_summary` reads one."""
+    try:
+        return list(map(_made, rows))
+    except KeyError:
+        return [to_summary(row) for row in rows]  # which says whose row it is
 
 
 HISTORY: Final = (
@@ -69,14 +82,15 @@ HISTORY: Final = (
     "SELECT s.last FROM claim AS c JOIN standing AS s ON s.claim = c.no WHERE c.id = ?1"
     " UNION ALL SELECT e.before FROM chain CROSS JOIN entry AS e ON e.position = chain.position"
     " WHERE e.revision > ?2)"
-    " SELECT e.position, e.revision, e.recorded_us, e.salt, e.hash, e.body"
+    " SELECT e.position, e.revision, e.recorded_us, e.salt, e.hash, CAST(e.body AS BLOB)"
     " FROM chain LEFT JOIN entry AS e ON e.position = chain.position"
     " WHERE chain.position IS NOT NULL"
 )
 """A claim's entries from the latest back to the revision given, and that one too for its hash."""
 
 LOG: Final = (
-    "SELECT e.position, c.id, e.revision, e.recorded_us, before.hash, e.salt, e.hash, e.body"
+    "SELECT e.position, c.id, e.revision, e.recorded_us, before.hash, e.salt, e.hash,"
+    " CAST(e.body AS BLOB)"
     " FROM entry AS e JOIN claim AS c ON c.no = e.claim"
     " LEFT JOIN entry AS before ON before.position = e.before"
     " WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?"
@@ -103,7 +117,7 @@ def to_history(
         gone = rows[-2][1] - 1 if len(rows) > 1 else after + 1
         raise BrokenHistoryError(claim_id, gone, f"the entry that follows {gone - 1} is missing")
     last, before = max(after - 1, 0), NO_ENTRY.hash
-    for position, revision, recorded_us, salt, seal, body in reversed(rows):
+    for position, revision, recorded_us, salt, seal, stored in reversed(rows):
         if revision > after and revision != last + 1:
             raise BrokenHistoryError(claim_id, revision, f"revision {revision} follows {last}")
         if revision <= after:
@@ -111,6 +125,7 @@ def to_history(
             continue
         if until_us is not None and recorded_us > until_us:
             break
+        body = inflated(stored)
         found.append(Sealed(position, claim_id, revision, recorded_us, before, salt, seal, body))
         last, before = revision, seal
     return found
@@ -123,7 +138,7 @@ def to_sealed(position_before: int, row: tuple[Any, ...]) -> Sealed:
     Raises:
         BrokenHistoryError: The entry at the position before, or the claim's one, is missing.
     """
-    position, claim_id, revision, recorded_us, before, salt, seal, body = row
+    position, claim_id, revision, recorded_us, before, salt, seal, stored = row
     if position != position_before + 1:
         reason = f"position {position} follows {position_before}"
         raise BrokenHistoryError(claim_id, revision, reason)
@@ -131,6 +146,7 @@ def to_sealed(position_before: int, row: tuple[Any, ...]) -> Sealed:
         if revision != 1:
             raise BrokenHistoryError(claim_id, revision, f"revision {revision - 1} is missing")
         before = NO_ENTRY.hash
+    body = inflated(stored)
     return Sealed(position, claim_id, revision, recorded_us, before, salt, seal, body)
 
 

@@ -16,7 +16,8 @@ from claimtrack.errors import StoreError
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.summary import Summary
 from claimtrack.ports import Applied, Batch, Rows, Sealed, Tail, distinct_words
-from claimtrack.stores._sqlite_file import translated
+from claimtrack.stores._bodies import deflated
+from claimtrack.stores._sqlite_file import CAUGHT, failure
 from claimtrack.stores._succession import (
     NO_ENTRY,
     follow,
@@ -115,18 +116,27 @@ class Remembered:
         claims: Claims by id.
 
         sources: Number and record of sources, by id.
+
+        tail: Where the ledger ends; None where that was not asked yet.
+
+        version: The file's version that all this is of.
+
+        applied_to: The position of the last entry of the last follow-up that was applied; None
+            where that was not asked yet.
     """
 
     def __init__(self) -> None:
         self.claims: dict[ClaimId, _Claim] = {}
         self.sources: dict[SourceId, tuple[int, bytes]] = {}
-        self._version = -1
+        self.tail: Tail | None = None
+        self.applied_to: int | None = None
+        self.version = -1
 
     def keep_if(self, version: int) -> None:
         """Forget all where the file is not at this version, and else the oldest of too many."""
-        if version != self._version:
+        if version != self.version:
             self.forget()
-            self._version = version
+            self.version = version
         _trim(self.claims)
         _trim(self.sources)
 
@@ -134,11 +144,13 @@ class Remembered:
         """Forget all."""
         self.claims.clear()
         self.sources.clear()
+        self.tail = self.applied_to = None
 
 
 def _trim(known: dict[Any, Any]) -> None:
-    for one in list(islice(known, max(0, len(known) - _REMEMBERED))):
-        del known[one]
+    if len(known) > _REMEMBERED:
+        for one in list(islice(known, len(known) - _REMEMBERED)):
+            del known[one]
 
 
 class SqliteWriting:
@@ -160,7 +172,6 @@ class SqliteWriting:
         self._lock = lock
         self._path = path
         self._remembered = remembered
-        self._tail: Tail | None = None
         self._failure: BaseException | None = None
 
     def tail(self) -> Tail:
@@ -178,10 +189,12 @@ class SqliteWriting:
             if len(known) < len(heads):
                 self._number(known, heads)
             self._write_entries(known, batch.entries)
-            self._tail = tail
+            self._remembered.tail = tail
             self._write_claims(known, batch.rows, touched=heads)
             self._write_beside(batch.rows)
-            self._db.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, batch.applied))
+            if batch.applied:
+                self._db.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, batch.applied))
+                self._remembered.applied_to = batch.applied[-1].last
 
     def replace_rows(self, rows: Rows) -> None:
         """Keep *rows* instead of everything beside the log but applied follow-ups."""
@@ -213,23 +226,31 @@ class SqliteWriting:
         with self._lock:
             self.require_sound()
             try:
-                with translated(self._path):
-                    yield
+                yield
+            except CAUGHT as error:
+                self._failure = failure(self._path, error)
+                raise self._failure from error
             except BaseException as error:
                 self._failure = error
                 raise
 
     def _read_tail(self) -> Tail:
-        if self._tail is None:
+        known = self._remembered
+        if known.tail is None:
             row = self._db.execute(
                 "SELECT position, recorded_us FROM entry ORDER BY position DESC LIMIT 1"
             ).fetchone()
-            self._tail = Tail(*row) if row else Tail(0, 0)
-        return self._tail
+            known.tail = Tail(*row) if row else Tail(0, 0)
+        return known.tail
 
     def _applied_to(self) -> int:
-        row = self._db.execute("SELECT last FROM follow_up ORDER BY first DESC LIMIT 1").fetchone()
-        return row[0] if row else 0
+        known = self._remembered
+        if known.applied_to is None:
+            row = self._db.execute(
+                "SELECT last FROM follow_up ORDER BY first DESC LIMIT 1"
+            ).fetchone()
+            known.applied_to = row[0] if row else 0
+        return known.applied_to
 
     def _recall(self, claim_ids: Iterable[ClaimId]) -> dict[ClaimId, _Claim]:
         """Find claims, of those asked for that have entries, in the order asked for."""
@@ -255,7 +276,8 @@ class SqliteWriting:
         rows = []
         for position, claim_id, revision, recorded_us, _, salt, seal, body in entries:
             claim = known[claim_id]
-            rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, body))
+            stored = deflated(body)
+            rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, stored))
             claim.last = position
             claim.head = (revision, seal)
         self._db.executemany(_INSERT_ENTRY, rows)
@@ -306,16 +328,16 @@ class SqliteWriting:
             if claim_id not in claims:
                 raise unknown_claim(claim_id)
             rests.append((sources[source_id][0], claims[claim_id].no))
-        self._db.executemany(_INSERT_REST, rests)
+        if rests:
+            self._db.executemany(_INSERT_REST, rests)
         # In order of position: the index writes a piece of its own for each step back.
-        self._db.executemany(
-            _INSERT_STATEMENT,
-            (
-                (one.position, words)
-                for one in sorted(rows.statements)
-                if (words := distinct_words(one.words))
-            ),
-        )
+        statements = [
+            (one.position, words)
+            for one in sorted(rows.statements)
+            if (words := distinct_words(one.words))
+        ]
+        if statements:
+            self._db.executemany(_INSERT_STATEMENT, statements)
 
     def _write_sources(self, rows: Rows) -> Mapping[SourceId, tuple[int, bytes]]:
         known = self._remembered.sources
@@ -335,8 +357,10 @@ class SqliteWriting:
             elif known[source_id][1] != record:
                 changed.append((record, known[source_id][0]))
                 known[source_id] = (known[source_id][0], record)
-        self._db.executemany(_INSERT_SOURCE, new)
-        self._db.executemany(_UPDATE_SOURCE, changed)
+        if new:
+            self._db.executemany(_INSERT_SOURCE, new)
+        if changed:
+            self._db.executemany(_UPDATE_SOURCE, changed)
         for source_id in asked:
             if source_id not in known:
                 raise unknown_source(source_id)

@@ -9,6 +9,7 @@ transaction open reads what it wrote.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from operator import attrgetter
 from threading import TIMEOUT_MAX, RLock
 
 from claimtrack.errors import StoreError, StoreUnavailableError
@@ -216,11 +217,12 @@ class MemoryStore:
             number = self._rows.sources.number(source_id)
             return None if number is None else self._rows.sources.records[number]
 
-    def applied(self, key: str) -> Sequence[Applied]:
-        """Read what was applied under a key, oldest first."""
+    def applied(self, *keys: str) -> Sequence[Applied]:
+        """Read what was applied under any of these keys, in the order of application."""
         with self._lock:
             self._require_open()
-            return list(self._follow_ups.of_key(key))
+            found = [one for key in dict.fromkeys(keys) for one in self._follow_ups.of_key(key)]
+        return sorted(found, key=attrgetter("first"))
 
     def all_applied(self) -> Iterator[Applied]:
         """Read everything that was applied, all of it at the first step."""

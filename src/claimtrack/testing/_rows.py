@@ -144,7 +144,8 @@ class RowPromises(StoreTest):
 
         assert [first, second] == list(store.applied("k"))
         assert [other] == list(store.applied(other.key))
-        assert [] == list(store.applied("r"))
+        assert [] == list(store.applied("r")) == list(store.applied())
+        assert [first, other, second] == list(store.applied(other.key, "r", "k", "k"))
         assert [first, other, second] == list(store.all_applied())
 
     def test_8_follow_ups_must_follow(self) -> None:

@@ -205,6 +205,17 @@ def test_batches_make_no_difference(new_ledger: NewLedger) -> None:
     assert facts(one) == facts(other)
 
 
+def test_what_can_be_seen_ahead_is_applied_like_what_cannot(new_ledger: NewLedger) -> None:
+    """A list or one after another, in one transaction or in many: each is applied once."""
+    work = [*_many(BATCH // 3), *_many(BATCH // 3)]
+    one, other, whole = new_ledger(), new_ledger(), new_ledger()
+    seen = one.apply(work)
+
+    assert [False, True] == [seen[0].was_applied, seen[-1].was_applied]
+    assert seen == other.apply(iter(work)) == whole.apply(work, whole=True)
+    assert facts(one) == facts(other) == facts(whole)
+
+
 def test_progress_is_told_what_is_durable(ledger: Ledger) -> None:
     """After each batch the count is told, and so much is there."""
     counts: list[tuple[int, int]] = []

@@ -19,6 +19,7 @@ from claimtrack.ledger import Ledger
 from claimtrack.model.follow_up import FollowUp, Withdrawal
 from claimtrack.model.updates import ClaimOpened, SlotDeclaredUnclear, Translated
 from claimtrack.ports import Rows
+from claimtrack.stores._bodies import inflated
 from claimtrack.stores.sqlite import SqliteStore
 from tests.cases import EMBASSY, ENVOY, FIRST, OPENED, SOURCES, TALKS, WIRE, asserts, denies, report
 from tests.ledgers import NewLedger, everything, ledger_on, memory_ledger, size, sqlite_ledger, told
@@ -62,9 +63,16 @@ def file(tmp_path: Path) -> Path:
 def _alter(file: Path, sql: str) -> None:
     """Change a file behind the ledger's back."""
     with closing(sqlite3.connect(file)) as db:
+        db.create_function("reworded", 3, _reworded)
+        db.create_function("bent", 1, lambda stored: stored[:50] + b"\x00" + stored[51:])
         changed = db.execute(sql).rowcount
         db.commit()
     assert changed != 0
+
+
+def _reworded(stored: bytes, old: str, new: str) -> bytes:
+    """Put other words into a body as it lies in a file, plainly."""
+    return inflated(stored).replace(old.encode(), new.encode())
 
 
 # Checking -----------------------------------------------------------------------------------------
@@ -83,7 +91,8 @@ def test_an_empty_ledger_passes(ledger: Ledger) -> None:
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
-        ("UPDATE entry SET body = replace(body, 'Reuters', 'Reutres') WHERE position = 2", "2: "),
+        ("UPDATE entry SET body = reworded(body, 'Reuters', 'Reutres') WHERE position = 2", "2: "),
+        ("UPDATE entry SET body = bent(body) WHERE position = 2", "2: "),
         ("UPDATE entry SET body = '{}' WHERE position = 4", "4: "),
         ("UPDATE entry SET salt = zeroblob(16) WHERE position = 4", "4: "),
         ("UPDATE entry SET hash = zeroblob(32) WHERE position = 4", "4: "),
@@ -214,7 +223,7 @@ def test_rebuilding_what_is_sound_changes_nothing(filled: Ledger) -> None:
 
 def test_a_broken_log_is_not_built_upon(file: Path) -> None:
     """Rows are not made from what cannot be trusted; they stay as they are."""
-    _alter(file, "UPDATE entry SET body = replace(body, 'Reuters', 'Reutres') WHERE position = 2")
+    _alter(file, "UPDATE entry SET body = reworded(body, 'Reuters', 'Reutres') WHERE position = 2")
     _alter(file, "DELETE FROM rests")
     with sqlite_ledger(file) as ledger:
         before = list(ledger.claims())

@@ -215,7 +215,7 @@ class Inner:
     text: str = attrs.field(converter=words.statement)
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
+@attrs.frozen(weakref_slot=False, kw_only=True, field_transformer=checked)
 class TwoWords:
     """A value with a field of every kind."""
 
