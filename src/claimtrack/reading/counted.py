@@ -94,9 +94,7 @@ class Counted:
                 place += 1
         return place
 
-    def are_sources(
-        self, words: Words, first: int, unit: tuple[int, int], folded: str
-    ) -> bool:
+    def are_sources(self, words: Words, first: int, unit: tuple[int, int], folded: str) -> bool:
         """
         Whether the people counted are those who say something.
 

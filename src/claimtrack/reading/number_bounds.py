@@ -152,10 +152,10 @@ class Bounds:
             value *= high.magnitude
         if value >= high.value or (sign in self._or and high.value > value * 2):
             return None
-        if opened is not None and sign in self._to and sign not in _DASHES:
-            # "From 49% to 62%" names two shares at two times.
-            if middle > low.end or self._tells_of_change(words, index):
-                return None
+        is_change = opened is not None and sign in self._to and sign not in _DASHES
+        # "From 49% to 62%" names two shares at two times.
+        if is_change and (middle > low.end or self._tells_of_change(words, index)):
+            return None
         start = opened.start if opened else index - bool(self.sign_before(words, index))
         needs_noun = opened is None and not self.percent(words, high.end)
         return Amount(start, high.end, Bound.BETWEEN, value, high.value, needs_noun)

@@ -192,7 +192,10 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
             for n, one in enumerate(tables.dates.relative)
         ),
         *((f"$.followup[{n}].pattern", one.pattern) for n, one in enumerate(tables.news)),
-        *((f"$.quantity.skip[{n}].pattern", one.pattern) for n, one in enumerate(tables.quantity.skip)),
+        *(
+            (f"$.quantity.skip[{n}].pattern", one.pattern)
+            for n, one in enumerate(tables.quantity.skip)
+        ),
         *(
             (f"$.lint.{name}", pattern)
             for name, pattern in attrs.asdict(tables.lint).items()
