@@ -94,7 +94,10 @@ _SENTENCES = [
 @pytest.mark.parametrize("unit", _SENTENCES)
 def test_layers_take_time_in_proportion(lang: str, unit: str) -> None:
     """Ten times the text takes no more than a few times ten times as long."""
-    tail = {"en": "declined to comment. It is unclear. ", "ro": "a refuzat sa comenteze. Nu e clar. "}
+    tail = {
+        "en": "declined to comment. It is unclear. ",
+        "ro": "a refuzat sa comenteze. Nu e clar. ",
+    }
     once = (unit * 240)[:1900] + tail[lang]
 
     short, long = (_read(once * times, lang) for times in (2, 20))

@@ -10,7 +10,11 @@ CASES = [
     ("en", "One official told the paper so. Sources said more.", "plural_sources"),
     ("en", "The port refused to comment.", "refused"),
     ("en", "The mayor denied it.", "bare_denial"),
-    ("en", "A Harbour Ministry official said no. The Harbour Ministry declined to comment.", "also_declined"),
+    (
+        "en",
+        "A Harbour Ministry official said no. The Harbour Ministry declined to comment.",
+        "also_declined",
+    ),
     ("en", "One official said the minister was incompetent.", "unnamed_opinion"),
     ("ro", "O sursă a declarat că bacul s-a scufundat.", "lone_source"),
     ("ro", "Se zvonește despre o plecare.", "hearsay"),
@@ -18,7 +22,7 @@ CASES = [
     ("ro", "Portul a refuzat să comenteze.", "refused"),
     ("ro", "Firma a negat.", "bare_denial"),
     ("ro", "Un oficial a declarat că ministrul e incompetent.", "unnamed_opinion"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "kind"), CASES)

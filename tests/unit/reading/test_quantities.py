@@ -107,7 +107,7 @@ def test_ranges(lang: str, words: str, low: int, high: int) -> None:
     """Two numbers with a word or dash between them are one range; a magnitude counts for both."""
     found = parse_quantity(words, lang)
 
-    assert (Bound.BETWEEN, low, high) == (found.op, found.value, found.high)
+    assert (Bound.BETWEEN, Decimal(low), Decimal(high)) == (found.op, found.value, found.high)
 
 
 @pytest.mark.parametrize(

@@ -28,19 +28,31 @@ ROMANIAN = [
     ("Ambasada nu a răspuns imediat solicitării Reuters.", "did_not_respond", "Ambasada"),
     ("Portul nu ne-a transmis un punct de vedere.", "did_not_respond", "Portul"),
     ("Portul nu a dat curs solicitării noastre.", "did_not_respond", "Portul"),
-    ("Apelurile către armatorul Dan Pell au rămas fără răspuns.", "did_not_respond", "armatorul Dan Pell"),
+    (
+        "Apelurile către armatorul Dan Pell au rămas fără răspuns.",
+        "did_not_respond",
+        "armatorul Dan Pell",
+    ),
     ("Nu am primit niciun răspuns din partea portului.", "did_not_respond", "portului"),
     ("Armatorul nu a putut fi contactat pentru comentarii.", "could_not_be_reached", "Armatorul"),
-    ("Nu a putut fi contactat pentru comentarii armatorul Dan Pell.", "could_not_be_reached", "armatorul Dan Pell"),
+    (
+        "Nu a putut fi contactat pentru comentarii armatorul Dan Pell.",
+        "could_not_be_reached",
+        "armatorul Dan Pell",
+    ),
     ("Ministra nu a fost disponibilă pentru un comentariu.", "not_available", "Ministra"),
     ("Ministra nu s-a pronunțat încă.", "not_yet_reacted", "Ministra"),
     ("Nu a existat nicio reacție din partea portului.", "not_yet_reacted", "portului"),
     ("Portul nu a putut confirma informația.", "could_not_confirm", "Portul"),
-    ("Portul nici nu a confirmat, nici nu a infirmat zvonul.", "neither_confirmed_nor_denied", "Portul"),
+    (
+        "Portul nici nu a confirmat, nici nu a infirmat zvonul.",
+        "neither_confirmed_nor_denied",
+        "Portul",
+    ),
     ("Portul nu are cunoștință de vreo avarie.", "unaware", "Portul"),
     ("Portul a anunțat că verifică sesizările.", "under_review", "Portul"),
     ("Armatorul a negat acuzațiile.", "denied", "Armatorul"),
-]  # fmt: skip
+]
 ENGLISH = [
     ("The harbour declined to comment.", "declined_to_comment", "The harbour"),
     ("The owner would not comment on the leak.", "declined_to_comment", "The owner"),
@@ -52,8 +64,16 @@ ENGLISH = [
     ("The harbour did not respond to a request for comment.", "did_not_respond", "The harbour"),
     ("The harbour has not returned calls.", "did_not_respond", "The harbour"),
     ("Calls to the owner were not returned.", "did_not_respond", "the owner"),
-    ("A request for comment sent to Pell Marine went unanswered.", "did_not_respond", "Pell Marine"),
-    ("Alpha, Beta, and Gamma did not respond to requests for comment.", "did_not_respond", "Alpha, Beta, and Gamma"),
+    (
+        "A request for comment sent to Pell Marine went unanswered.",
+        "did_not_respond",
+        "Pell Marine",
+    ),
+    (
+        "Alpha, Beta, and Gamma did not respond to requests for comment.",
+        "did_not_respond",
+        "Alpha, Beta, and Gamma",
+    ),
     ("The owner could not be reached for comment.", "could_not_be_reached", "The owner"),
     ("Attempts to reach the owner were unsuccessful.", "could_not_be_reached", "the owner"),
     ("The minister was not available for an interview.", "not_available", "The minister"),
@@ -61,11 +81,15 @@ ENGLISH = [
     ("The minister has not commented on the matter.", "not_yet_reacted", "The minister"),
     ("There was no immediate comment from the harbour.", "not_yet_reacted", "the harbour"),
     ("The harbour could not confirm the report.", "could_not_confirm", "The harbour"),
-    ("The harbour neither confirmed nor denied the report.", "neither_confirmed_nor_denied", "The harbour"),
+    (
+        "The harbour neither confirmed nor denied the report.",
+        "neither_confirmed_nor_denied",
+        "The harbour",
+    ),
     ("The harbour had no knowledge of a leak.", "unaware", "The harbour"),
     ("The army referred questions to the governor.", "referred_elsewhere", "The army"),
     ("The owner denied the allegations.", "denied", "The owner"),
-]  # fmt: skip
+]
 CASES = [("ro", *case) for case in ROMANIAN] + [("en", *case) for case in ENGLISH]
 
 
@@ -79,22 +103,38 @@ def test_kinds_and_parties(lang: str, text: str, kind: str, party: str) -> None:
 
 SUBJECTS = [
     ("en", "Pell, who runs the ferries, declined to comment.", "Pell"),
-    ("en", "Dana Pell, a spokeswoman for the port, declined to comment.", "Dana Pell, a spokeswoman for the port"),
-    ("en", "On Monday, the port and the ferry line declined to comment.", "the port and the ferry line"),
+    (
+        "en",
+        "Dana Pell, a spokeswoman for the port, declined to comment.",
+        "Dana Pell, a spokeswoman for the port",
+    ),
+    (
+        "en",
+        "On Monday, the port and the ferry line declined to comment.",
+        "the port and the ferry line",
+    ),
     ("en", "The port confirmed a leak but declined to comment further.", "The port"),
     ("en", "Two ships sank, and the port declined to comment.", "the port"),
     ("en", "The port said it could not confirm the report.", "The port"),
-    ("en", "“All is well today, and it will stay so, be sure,” said Pell, but the port declined to comment.", "the port"),
+    (
+        "en",
+        "“All is well today, and it will stay so, be sure,” said Pell, but the port declined to comment.",
+        "the port",
+    ),
     ("en", "The firm that owns the ferries declined to comment.", "The firm that owns the ferries"),
     ("ro", "Dan Pell, care conduce flota, a refuzat să comenteze.", "Dan Pell"),
-    ("ro", "Directorul portului, Dan Pell, a refuzat să comenteze.", "Directorul portului, Dan Pell"),
+    (
+        "ro",
+        "Directorul portului, Dan Pell, a refuzat să comenteze.",
+        "Directorul portului, Dan Pell",
+    ),
     ("ro", "Marți, portul a refuzat să comenteze.", "portul"),
     ("ro", "Portul a confirmat avaria, dar a refuzat să comenteze.", "Portul"),
     ("ro", "Două nave s-au scufundat, iar portul a refuzat să comenteze.", "portul"),
     ("ro", "Observatorul notează că portul a refuzat să comenteze.", "portul"),
     ("ro", "Dan Pell a declarat, la o conferință, că nu poate comenta dosarul.", "Dan Pell"),
     ("ro", "Două firme – Alfa și Beta – au refuzat să comenteze.", "Două firme"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "party"), SUBJECTS)

@@ -19,11 +19,13 @@ pytestmark = pytest.mark.skipif(not SEED.is_dir(), reason="the reference article
 
 @pytest.fixture(scope="module")
 def gold() -> Any:
+    """What a person found in the article."""
     return json.loads((SEED / "gold.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def article(gold: Any) -> Article:
+    """The article itself."""
     return Article((SEED / gold["article"]["file"]).read_text(encoding="utf-8"), lang="ro")
 
 

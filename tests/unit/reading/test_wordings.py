@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from claimtrack.reading.lexicon import languages, lexicon_for
+from claimtrack.reading.lexicon.sections import HedgeRule, NewsRule, ResponseRule
 from claimtrack.reading.wordings import Taken, is_followed
 
 _SAMPLES = 300
@@ -58,21 +59,22 @@ class _Sampler:
         return {_constants.CATEGORY_SPACE: " ", _constants.CATEGORY_DIGIT: "1"}.get(argument, "z")
 
 
-def _rules() -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+def _rules() -> Iterator[tuple[str, tuple[str, tuple[str, ...], str]]]:
     for lang in languages():
         tables = lexicon_for(lang).tables
-        for table, rules in (
-            ("response", tables.responses),
-            ("hedge", tables.hedges),
-            ("followup", tables.news),
-        ):
+        named: dict[str, Sequence[ResponseRule | HedgeRule | NewsRule]] = {
+            "response": tables.responses,
+            "hedge": tables.hedges,
+            "followup": tables.news,
+        }
+        for table, rules in named.items():
             for number, rule in enumerate(rules):
-                yield f"{lang}:{table}[{number}]", lang, rule.stems, rule.pattern
+                yield f"{lang}:{table}[{number}]", (lang, rule.stems, rule.pattern)
         for number, pattern in enumerate(tables.unclear.triggers):
-            yield f"{lang}:unclear[{number}]", lang, tables.unclear.stems, pattern
+            yield f"{lang}:unclear[{number}]", (lang, tables.unclear.stems, pattern)
 
 
-RULES = {name: rest for name, *rest in _rules() if rest[1]}
+RULES = {name: rule for name, rule in _rules() if rule[1]}
 
 
 @pytest.mark.parametrize("name", RULES)
