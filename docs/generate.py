@@ -13,7 +13,7 @@ from pathlib import Path
 # For `docs._generate`, from wherever this is run.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from docs._generate import api, cli, errors, formats, policy, schemas
+from docs._generate import api, cli, errors, formats, policy, reading, schemas
 from docs._generate.files import DOCS
 
 _MOST_LINES = 12
@@ -22,7 +22,7 @@ _MOST_LINES = 12
 
 def pages() -> dict[Path, str]:
     """Make every page: text by file."""
-    made = [kind.pages() for kind in (api, cli, errors, formats, policy, schemas)]
+    made = [kind.pages() for kind in (api, cli, errors, formats, policy, reading, schemas)]
     return {DOCS / path: text for some in made for path, text in some.items()}
 
 

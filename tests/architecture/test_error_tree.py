@@ -28,7 +28,10 @@ EXAMPLES: tuple[Exception, ...] = (
     errors.AlreadyAppliedError("example-1", ["+ a source", "- a slot"]),
     errors.UnderReviewError(["claims[0].text: two readings"]),
     errors.DecodeError(["must be text @ $.because"]),
+    errors.FileError("desk.toml", ["must be text @ $.because"]),
     errors.FollowUpFileError("follow-up.toml", ["must be text @ $.because"]),
+    errors.LexiconError("desk.toml", ["must be one of that, quote @ $.cue[0].frames[0]"]),
+    errors.ArticleError(["a page in HTML @ $"]),
     errors.StoreError("sqlite: disk I/O error"),
     errors.ConflictError("belarus-talks", 3, 4),
     errors.BrokenHistoryError("belarus-talks", 4, "revision 4 follows 2"),
@@ -37,7 +40,7 @@ EXAMPLES: tuple[Exception, ...] = (
 )
 """One of each."""
 
-GROUPS = {errors.ClaimtrackError, errors.NotFoundError}
+GROUPS = {errors.ClaimtrackError, errors.NotFoundError, errors.FileError}
 """Caught, never raised as themselves: the gallery has nothing to show for them."""
 
 ROOTS = {"ClaimtrackError", "ClaimtrackWarning"}

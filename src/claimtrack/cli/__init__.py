@@ -7,7 +7,7 @@ exit statuses.
 
 import click
 
-from claimtrack.cli import applying, keeping, reading, recording
+from claimtrack.cli import applying, articles, keeping, reading, recording
 from claimtrack.cli._running import Commands
 
 
@@ -23,6 +23,7 @@ def main() -> None:
 
 
 for _command in (
+    articles.read,
     applying.apply,
     reading.brief,
     reading.show,
@@ -47,5 +48,6 @@ for _command in (
     keeping.import_ledger,
     keeping.check,
     keeping.rebuild,
+    articles.lint,
 ):
     main.add_command(_command)

@@ -94,15 +94,15 @@ _AUTHOR = click.option(
     show_envvar=True,
     help="Who writes; stands on every entry.",
 )
-_ZONE = click.option(
+zone = click.option(
     "--zone",
     envvar="CLAIMTRACK_ZONE",
     default="",
     show_envvar=True,
     help="Time zone of dates that name none: Europe/Bucharest, +02:00. [default: UTC]",
 )
-_JSON = click.option("--json", "form", flag_value=Form.JSON.value, help="Print one JSON object.")
-_LINES = click.option(
+as_json = click.option("--json", "form", flag_value=Form.JSON.value, help="Print one JSON object.")
+as_lines = click.option(
     "--lines", "form", flag_value=Form.LINES.value, help="Print one JSON object a line."
 )
 _LANG = click.option(
@@ -130,12 +130,12 @@ def one_of(kind: type[StrEnum]) -> click.Choice[str]:
 
 def reads(function: Command) -> Command:
     """Give a command that only asks its shared options, as one `Call` before its own arguments."""
-    return _with(function, _LEDGER, _ZONE, _JSON, _LINES, _LANG)
+    return _with(function, _LEDGER, zone, as_json, as_lines, _LANG)
 
 
 def writes(function: Command) -> Command:
     """Give a command that records something its shared options."""
-    return _with(function, _LEDGER, _AUTHOR, _ZONE, _JSON, _LINES, _LANG)
+    return _with(function, _LEDGER, _AUTHOR, zone, as_json, as_lines, _LANG)
 
 
 def _with(function: Command, *options: Callable[[Command], Command]) -> Command:

@@ -28,7 +28,7 @@ from claimtrack.errors import (
     ConflictError,
     DecodeError,
     DuplicateClaimError,
-    FollowUpFileError,
+    FileError,
     InvalidValueError,
     NotFoundError,
     StoreError,
@@ -161,7 +161,7 @@ def _message(error: Exception, problems: Sequence[str]) -> str:
     if len(problems) < 2:
         return str(error)
     match error:
-        case FollowUpFileError():
+        case FileError():
             return f"{error.file}: {len(problems)} problems"
         case UpdateRefusedError():
             return f"{error.claim_id}: {len(problems)} objections"

@@ -17,8 +17,6 @@ from claimtrack.interop._shapes import (
 from claimtrack.interop._sources import SourceName, Speaker
 from claimtrack.interop._walk import WRONG, Walk
 from claimtrack.model.evidence import Evidence, Hedge, Terms
-from claimtrack.model.report import Report
-from claimtrack.model.source import Source, outlet
 
 
 @attrs.frozen(kw_only=True)
@@ -68,11 +66,6 @@ EVIDENCE: Final = record_of(
 )
 
 
-def voice_of(report: Report) -> Source:
-    """Give the source of what a report states itself."""
-    return outlet(report.outlet or report.id)
-
-
 @attrs.frozen
 class OwnVoice:
     """
@@ -97,7 +90,7 @@ class OwnVoice:
         given = self.table.read(value, path, walk)
         if given is WRONG or walk.report is WRONG:
             return WRONG
-        source = voice_of(walk.report)
+        source = walk.report.voice
         return walk.obey(
             lambda fields: Evidence(source=source, own_voice=True, **fields), given, path
         )

@@ -25,7 +25,13 @@ from claimtrack.interop._walk import WRONG, Walk, inside
 from claimtrack.model.follow_up import Item, Withdrawal, claim_ids
 from claimtrack.model.ids import ClaimId
 from claimtrack.model.report import Report
-from claimtrack.model.updates import ClaimOpened, EvidenceGiven, Translated, Update
+from claimtrack.model.updates import (
+    ClaimOpened,
+    CommentAnswered,
+    EvidenceGiven,
+    Translated,
+    Update,
+)
 
 _ITEM_KEYS: Final = keys_of(Item, update=Text(), read=READ)
 _CIRCUMSTANCES: Final = ("because", "read", "review", "if_new", "same_text")
@@ -75,13 +81,23 @@ class UpdateTable:
         return items
 
     def write(self, value: tuple[Report, Sequence[Item]]) -> dict[str, Any]:
-        """Write an item, or two of which the second lies in the first."""
+        """Write an item, two of which the second lies in the first, or one said of several."""
         report, items = value
         first = items[0]
         verb = verb_for(first.update, report)
-        said = tuple(item.update for item in items) if verb == "response" else first.update
-        parts = {**fields_of(first), "claim": first.claim_id, verb: said}
-        return self.table.write(parts)
+        claims = tuple(dict.fromkeys(item.claim_id for item in items))
+        if len(claims) > 1:
+            return self.table.write({**fields_of(first), "claims": claims, verb: _said(first, ())})
+        return self.table.write(
+            {**fields_of(first), "claim": first.claim_id, verb: _said(first, items[1:])}
+        )
+
+
+def _said(first: Item, others: Sequence[Item]) -> Any:
+    """Give what an update's verb says: for a response, its evidence too, where it has any."""
+    if not isinstance(first.update, CommentAnswered):
+        return first.update
+    return tuple(item.update for item in (first, *others))
 
 
 def _check_keys(value: Mapping[Any, Any], path: str, walk: Walk) -> None:
@@ -194,6 +210,21 @@ def _translates(item: Item, opening: Sequence[Item]) -> bool:
     return item == plain and update.lang not in {one.lang for one in spoken}
 
 
+def _goes_with(table: Sequence[Item], item: Item) -> bool:
+    """Whether an item belongs into the table of those before it."""
+    first = table[0]
+    if len(table) == 1 and is_its_evidence(first, item):
+        return True
+    if isinstance(item.update, _ONE_CLAIM_EACH) or table[-1].update != first.update:
+        return False
+    is_another = all(item.claim_id != one.claim_id for one in table)
+    return is_another and attrs.evolve(item, claim_id=first.claim_id) == first
+
+
+_ONE_CLAIM_EACH: Final = (ClaimOpened, Translated)
+"""What nobody says of several claims at once."""
+
+
 def sorted_out(items: Sequence[Item]) -> tuple[list[list[Item]], list[list[Item]]]:
     """
     Sort a follow-up's items into tables.
@@ -212,7 +243,7 @@ def sorted_out(items: Sequence[Item]) -> tuple[list[list[Item]], list[list[Item]
             claims[-1].append(item)
         elif not updates and _opens(item):
             claims.append([item])
-        elif updates and len(updates[-1]) == 1 and is_its_evidence(updates[-1][0], item):
+        elif updates and _goes_with(updates[-1], item):
             updates[-1].append(item)
         else:
             updates.append([item])

@@ -12,7 +12,7 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.interop._evidence import EVIDENCE
 from claimtrack.interop._shapes import Flag, Key, Record, fields_of, keys_of
 from claimtrack.interop._sources import SourceName
-from claimtrack.model.evidence import Evidence, Standing
+from claimtrack.model.evidence import Standing
 from claimtrack.model.follow_up import Item
 from claimtrack.model.response import Outcome, Response
 from claimtrack.model.updates import CommentAnswered, EvidenceGiven, Update
@@ -20,26 +20,12 @@ from claimtrack.model.updates import CommentAnswered, EvidenceGiven, Update
 _KEYS: Final = keys_of(Response, party=SourceName())
 
 
-def _spoken(response: Response, standing: Standing) -> Evidence | None:
-    """Give the evidence that lies in an answer: what the party said of the claim itself."""
-    stance = response.outcome.stance
-    if stance is None:
-        return None
-    return Evidence(
-        source=response.party,
-        stance=stance,
-        wording=response.wording,
-        lang=response.lang,
-        standing=standing,
-    )
-
-
 def _answered(
     *, standing: Standing = Standing.UNKNOWN, as_evidence: bool = True, **fields: Any
 ) -> tuple[Update, ...]:
     response = Response(**fields)
     answered = CommentAnswered(response=response)
-    evidence = _spoken(response, standing) if as_evidence else None
+    evidence = response.spoken(standing) if as_evidence else None
     if evidence is not None:
         return (answered, EvidenceGiven(evidence=evidence))
     if standing is not Standing.UNKNOWN:
@@ -94,6 +80,6 @@ def is_its_evidence(item: Item, following: Item) -> bool:
     answer, given = item.update, following.update
     if not isinstance(answer, CommentAnswered) or not isinstance(given, EvidenceGiven):
         return False
-    spoken = _spoken(answer.response, given.evidence.standing)
+    spoken = answer.response.spoken(given.evidence.standing)
     copy = attrs.evolve(item, update=given, review="", if_new=False, same_text=False)
     return given.evidence == spoken and following == copy

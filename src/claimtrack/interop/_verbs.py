@@ -8,7 +8,7 @@ import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.interop._amounts import FIGURE, When
-from claimtrack.interop._evidence import EVIDENCE, OwnVoice, voice_of
+from claimtrack.interop._evidence import EVIDENCE, OwnVoice
 from claimtrack.interop._responses import REQUEST, RESPONSE
 from claimtrack.interop._shapes import (
     Flag,
@@ -247,5 +247,5 @@ def verb_for(update: Update, report: Report) -> str:
         raise InvalidValueError("item.update", type(update).__name__, reason)
     if isinstance(update, EvidenceGiven):
         evidence = update.evidence
-        return "own_voice" if evidence.own_voice and evidence.source == voice_of(report) else key
+        return "own_voice" if evidence.own_voice and evidence.source == report.voice else key
     return key

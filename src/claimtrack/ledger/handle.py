@@ -22,7 +22,7 @@ from claimtrack.model.links import Link, LinkKind
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome, Respondent, Response
 from claimtrack.model.slots import SlotValue
-from claimtrack.model.source import Source, outlet
+from claimtrack.model.source import Source
 from claimtrack.model.updates import (
     CommentAnswered,
     EvidenceGiven,
@@ -115,8 +115,7 @@ class _Attributing(_Verbs):
 
     def own_voice(self, **details: Unpack[EvidenceDetails]) -> None:
         """Add that the report states it itself, without a source."""
-        speaker = outlet(self._report.outlet or self._report.id)
-        evidence = Evidence(source=speaker, own_voice=True, **details)
+        evidence = Evidence(source=self._report.voice, own_voice=True, **details)
         self.add(EvidenceGiven(evidence=evidence))
 
     def take_back(self, given: int, *, by: TakenBackBy | str, because: str = "") -> None:

@@ -10,6 +10,7 @@ import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.ids import ReportId
+from claimtrack.model.source import Source, outlet
 from claimtrack.model.window import Window, window
 from claimtrack.model.words import checked, language, line, lines
 from claimtrack.model.zones import zone_name
@@ -85,3 +86,8 @@ class Report:
         if self.digest:
             return ReportId(f"sha256:{self.digest}")
         return ReportId(f"{self.outlet} | {self.title} | {self.published_at}")
+
+    @property
+    def voice(self) -> Source:
+        """The source of what it states itself: its outlet, or where that is not known, its id."""
+        return outlet(self.outlet or self.id)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import attrs
 
-from claimtrack.model.evidence import Stance
+from claimtrack.model.evidence import Evidence, Stance, Standing
 from claimtrack.model.source import Source
 from claimtrack.model.words import any_text, checked, language, line, maybe_moment, moments
 
@@ -117,3 +117,24 @@ class Response:
     def key(self) -> str:
         """The request that this belongs to: its name, else the party and who asked it."""
         return self.request or f"{self.party.id or self.party.label} < {self.asked_by}"
+
+    def spoken(self, standing: Standing = Standing.UNKNOWN) -> Evidence | None:
+        """
+        Give the evidence that lies in an answer: what the party said of the claim itself.
+
+        Args:
+            standing: What the party is to the matter.
+
+        Returns:
+            The evidence; None where the answer takes no side.
+        """
+        stance = self.outcome.stance
+        if stance is None:
+            return None
+        return Evidence(
+            source=self.party,
+            stance=stance,
+            wording=self.wording,
+            lang=self.lang,
+            standing=standing,
+        )

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
@@ -15,7 +15,8 @@ from claimtrack.reading.findings import Place, Quotation, Sentence
 from claimtrack.reading.languages import detected
 from claimtrack.reading.lexicon import Lexicon, lexicon_for
 from claimtrack.reading.quotations import quotations
-from claimtrack.text.sentences import paragraphs, sentences
+from claimtrack.reading.tokens import Tokens
+from claimtrack.text.sentences import Abbreviations, paragraphs, sentences
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)\b", re.IGNORECASE)
 _TAG = re.compile(
@@ -24,7 +25,7 @@ _TAG = re.compile(
 _TAGS = 3
 """Tags that make a text a page. Ours: one may be quoted, three are markup."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 _DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
@@ -79,6 +80,28 @@ _NAMES = {
 }
 
 
+def digest_of(text: str) -> str:
+    """Give the SHA-256 of a text as it was given, in UTF-8, hexadecimal."""
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def decoded(data: bytes) -> str:
+    """
+    Read the bytes of a text file.
+
+    Args:
+        data: UTF-8; a byte order mark stays, so that the text has the digest of the file.
+
+    Raises:
+        ArticleError: It is not UTF-8.
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        reason = f"not UTF-8: {error.reason} at byte {error.start + 1} @ $"
+        raise ArticleError((reason,)) from error
+
+
 class Article:
     """
     A text to be read.
@@ -94,6 +117,8 @@ class Article:
         lexicon: The words by which it is read.
 
         published: When it came out; None where that is not known.
+
+        zone: The time zone that its times are meant in; empty where that is not known.
 
         sentences: Its sentences in order.
 
@@ -130,6 +155,7 @@ class Article:
             self.body, lang or self.header.fields.get("lang", "")
         )
         self.published = published or _dated(self.header)
+        self.zone = "" if self.published is None else self.published.zone
         self.quotations = tuple(quotations(self.body, self._paragraphs, self.lexicon))
         self.sentences = tuple(self._sentences())
 
@@ -144,16 +170,22 @@ class Article:
         return self.lexicon.folder.fold(self.body)
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """Its words and signs, folded."""
+        return Tokens(self.folded, self.header.end, self.quotations)
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the text as given, in UTF-8, hexadecimal."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest_of(self.text)
 
     @cached_property
     def _paragraphs(self) -> tuple[tuple[int, int], ...]:
         return tuple(paragraphs(self.body, self.header.end))
 
     def _sentences(self) -> "list[Sentence]":
-        abbreviations = frozenset(self.lexicon.tables.text.abbreviations)
+        rules = self.lexicon.tables.text
+        abbreviations = Abbreviations(frozenset(rules.abbreviations), frozenset(rules.numbered))
         found: list[Sentence] = []
         for paragraph, (start, end) in enumerate(self._paragraphs, start=1):
             for first, last in sentences(self.body, abbreviations, start, end):
@@ -172,6 +204,12 @@ class Article:
             return None
         found = self.sentences[index]
         return found if place < found.end else None
+
+    def sentences_within(self, place: Place) -> Sequence[Sentence]:
+        """Give the sentences that a place touches, in order."""
+        first = max(0, bisect_right(self._starts, place.start) - 1)
+        last = bisect_left(self._starts, place.end, first)
+        return [one for one in self.sentences[first:last] if one.meets(place)]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

@@ -13,7 +13,7 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.findings import Place
 from claimtrack.reading.grammar import ClauseWords
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.subjects import SubjectSearch
+from claimtrack.reading.clause_subjects import SubjectSearch
 
 _ASIDE = 40
 """Characters of a quotation that is part of its clause; a longer one is a border. Ours."""

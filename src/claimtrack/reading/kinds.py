@@ -184,23 +184,31 @@ class Bound(StrEnum):
 
 
 class DateOp(StrEnum):
-    """What a relative date does with the article's date."""
+    """
+    What a phrase does with the article's date, or with what else it names.
+
+    ``day`` counts days; ``this``, ``last`` and ``next`` choose a period; ``bare`` leaves the choice
+    to the tense; ``ago`` and ``ahead`` count units; ``recent`` and ``coming`` reach that far;
+    ``earlier`` and ``later`` are the rest of a period on either side of the article; ``story``
+    counts from something told before, so the article's date gives no window.
+    """
 
     DAY = "day"
     THIS = "this"
     LAST = "last"
     NEXT = "next"
+    BARE = "bare"
     AGO = "ago"
     AHEAD = "ahead"
     RECENT = "recent"
     COMING = "coming"
-    PART_THIS = "part_this"
-    PART_MONTH = "part_month"
-    PART_YEAR = "part_year"
-    PART_UNIT = "part_unit"
+    EARLIER = "earlier"
+    LATER = "later"
     SEASON = "season"
-    WEEKDAY = "weekday"
+    QUARTER = "quarter"
     DECADE = "decade"
+    CENTURY = "century"
+    STORY = "story"
     UNTIL_NOW = "until_now"
     NOW = "now"
     RECENTLY = "recently"

@@ -5,7 +5,7 @@ from functools import cache
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.lexicon import languages, lexicon_for
+from claimtrack.reading.lexicon import common_tables, languages
 
 _LOOKED_AT = 4_000
 """Characters looked at; ours, more than enough for function words, which are half of all text."""
@@ -17,10 +17,7 @@ text has a share of 0.3 to 0.5 in its own language, and names and figures thin i
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(word.lower() for word in lexicon_for(name).tables.text.function_words)
-        for name in languages()
-    }
+    return {name: frozenset(words) for name, words in common_tables().function_words.items()}
 
 
 def detected(text: str) -> str:

@@ -1,8 +1,25 @@
 """Speakers: who the words name, over all of their mentions in one text."""
 
+from bisect import bisect_left, insort
+
+import attrs
+
 from claimtrack.reading.article import Article
+from claimtrack.reading.describing import Describer, Description
 from claimtrack.reading.findings import Mention, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.names import Names
+from claimtrack.reading.syntax import Syntax
+from claimtrack.reading.tokens import words_in
+
+_PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.ANONYMOUS})
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+_SEVERAL = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC})
+_LOOKED_BACK = 100
+"""Mentions before a phrase among which its speaker is looked for. Ours."""
+
+_STEM = 5
+"""Letters by which two forms of a noun are one. Ours."""
 
 
 class Cast:
@@ -19,9 +36,15 @@ class Cast:
     """
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        syntax = Syntax(article)
+        self._fold = article.lexicon.folder.fold
+        self._describer = Describer(syntax, Names(syntax))
+        self._things = syntax.small.singular
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
+        self._heads: list[set[str]] = []
+        self._order: list[tuple[int, int]] = []
+        self._known: dict[tuple[int, int], Mention] = {}
 
     def mention(self, place: Place) -> Mention:
         """
@@ -31,15 +54,188 @@ class Cast:
             place: The noun phrase that names it.
 
         Returns:
-            The mention, with the index of its speaker.
+            The mention, with the index of its speaker; the same for the same place.
         """
-        words = place.of(self._article.body)
-        self.speakers.append(Speaker(kind=SpeakerKind.UNKNOWN, name=words))
-        found = Mention(
-            start=place.start,
-            end=place.end,
-            rule="speakers.new",
-            speaker=len(self.speakers) - 1,
+        known = self._known.get((place.start, place.end))
+        if known is not None:
+            return known
+        found = self._describer.describe(place)
+        index, form = self._before(found, place.start)
+        if index is None:
+            index, form = self._add(found), "full"
+        else:
+            self._learn(index, found)
+        mention = Mention(
+            start=place.start, end=place.end, rule=f"speakers.{form}", speaker=index, form=form
         )
-        self.mentions.append(found)
-        return found
+        self.mentions.append(mention)
+        self._known[place.start, place.end] = mention
+        insort(self._order, (place.start, index))
+        return mention
+
+    def tell(self, index: int, outlet: str) -> None:
+        """
+        Note which outlet a speaker told, unless one is known.
+
+        Args:
+            index: The speaker.
+
+            outlet: The outlet's name.
+        """
+        if outlet and not self.speakers[index].told:
+            self.speakers[index] = attrs.evolve(self.speakers[index], told=outlet)
+
+    def latest(self, before: int) -> int | None:
+        """
+        Give the speaker that was named last before a place; None where there is none.
+
+        Args:
+            before: The place.
+        """
+        return next(iter(self._by_nearness(before)), None)
+
+    # ---------------------------------------------------------------- new ones
+
+    def _add(self, found: Description) -> int:
+        is_named = bool(found.name)
+        self.speakers.append(
+            Speaker(
+                kind=found.kind,
+                name=found.name,
+                description="" if is_named else found.words,
+                role=found.role or (found.words if found.kind is SpeakerKind.OFFICE else ""),
+                count=found.count,
+                knowledge=found.knowledge,
+                anonymity=found.anonymity,
+                affiliation=found.affiliation,
+            )
+        )
+        self._heads.append(self._words(f"{found.words} {found.name}") | {found.head})
+        return len(self.speakers) - 1
+
+    def _learn(self, index: int, found: Description) -> None:
+        """Take in what a later mention says of a speaker that was named before."""
+        old = self.speakers[index]
+        is_longer = len(found.name.split()) > len(old.name.split())
+        self.speakers[index] = attrs.evolve(
+            old,
+            name=found.name if is_longer else old.name,
+            description="" if found.name and is_longer else old.description,
+            kind=found.kind if found.kind is SpeakerKind.PERSON else old.kind,
+            role=old.role or found.role,
+            knowledge=old.knowledge or found.knowledge,
+            anonymity=old.anonymity or found.anonymity,
+            affiliation=old.affiliation or found.affiliation,
+        )
+        if not found.is_pronoun:
+            self._heads[index] |= self._words(found.words)
+
+    def _words(self, text: str) -> set[str]:
+        return set(words_in(self._fold(text)))
+
+    # ---------------------------------------------------------------- named before
+
+    def _by_nearness(self, before: int) -> list[int]:
+        """List the speakers, the one that was named last before a place first."""
+        last = bisect_left(self._order, (before,))
+        recent = self._order[max(0, last - _LOOKED_BACK) : last]
+        return list(dict.fromkeys(index for _, index in reversed(recent)))
+
+    def _before(self, found: Description, start: int) -> tuple[int | None, str]:
+        if found.is_other and not found.name:
+            return None, "full"
+        near = self._by_nearness(start)
+        if found.is_pronoun:
+            return self._pronoun(found, near), "anaphor"
+        if found.name:
+            return self._named(found, near)
+        if found.is_definite:
+            return self._definite(found, near), "anaphor"
+        return None, "full"
+
+    def _pronoun(self, found: Description, near: list[int]) -> int | None:
+        speakers = self.speakers
+        if found.count is not None:
+            fitting = [index for index in near if speakers[index].kind in _SEVERAL]
+            fitting = [index for index in fitting if speakers[index].count is not None]
+            bodies = [index for index in near if speakers[index].kind in _BODIES]
+            return next(iter([*fitting, *bodies]), None)
+        people = [
+            index
+            for index in near
+            if speakers[index].kind in _PEOPLE and speakers[index].count is None
+        ]
+        outlets = SpeakerKind.OUTLET if found.head != "it" else SpeakerKind.SELF
+        bodies = [
+            index
+            for index in near
+            if index not in people
+            and speakers[index].count is None
+            and speakers[index].kind is not outlets
+        ]
+        order = [*bodies, *people] if found.head == "it" else [*people, *bodies]
+        return next(iter(order), None)
+
+    def _named(self, found: Description, near: list[int]) -> tuple[int | None, str]:
+        """Find the speaker of the same name: of the same last name where it is a person."""
+        name = words_in(self._fold(found.name))
+        for index in near:
+            old = self.speakers[index]
+            if found.kind is SpeakerKind.PERSON and old.kind is SpeakerKind.PERSON:
+                other = words_in(self._fold(old.name))
+                if other[-1:] == name[-1:] and (other == name or 1 in (len(other), len(name))):
+                    return index, "short"
+                if other == name:
+                    return index, "short"
+            elif found.kind in _BODIES and old.kind in _BODIES:
+                if self._is_same_body(name, index):
+                    return index, "short"
+        if found.kind is SpeakerKind.PERSON and found.head:
+            # A name may be given to who was told of before by the office alone.
+            for index in near:
+                old = self.speakers[index]
+                if old.kind is SpeakerKind.OFFICE and self._shares_head(found.head, index):
+                    if found.affiliation == old.affiliation:
+                        return index, "full"
+        return None, "full"
+
+    def _is_same_body(self, name: tuple[str, ...], index: int) -> bool:
+        old = words_in(self._fold(self.speakers[index].name))
+        if not old or old == name:
+            return old == name
+        shorter, longer = sorted((old, name), key=len)
+        return len(shorter) == 1 and len(shorter[0]) > 1 and "(" in longer and shorter[0] in longer
+
+    def _definite(self, found: Description, near: list[int]) -> int | None:
+        for index in near:
+            old = self.speakers[index]
+            if self._fits(found, old) and self._shares_names(found, index):
+                if self._shares_head(found.head, index) or self._is_general(found, old):
+                    return index
+        return None
+
+    def _fits(self, found: Description, old: Speaker) -> bool:
+        """Whether kind and number allow that two phrases name the same."""
+        if found.kind in (SpeakerKind.DOCUMENT, SpeakerKind.ORGANISATIONS):
+            return old.kind is found.kind
+        if found.kind in _BODIES:
+            return old.kind in _BODIES
+        if found.kind in _PEOPLE:
+            is_several = found.count is not None
+            return old.kind in _PEOPLE and is_several == (old.count is not None)
+        return old.kind is found.kind
+
+    def _shares_names(self, found: Description, index: int) -> bool:
+        return found.names <= self._heads[index]
+
+    def _shares_head(self, head: str, index: int) -> bool:
+        stem = head[:_STEM]
+        return bool(stem) and any(word[:_STEM] == stem for word in self._heads[index])
+
+    def _is_general(self, found: Description, old: Speaker) -> bool:
+        """Whether a phrase is so general that it can name anybody of its kind: "the company"."""
+        if not found.is_bare:
+            return False
+        if found.kind in _BODIES:
+            return bool(old.name)
+        return found.kind is SpeakerKind.ANONYMOUS and old.kind is SpeakerKind.ANONYMOUS

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
@@ -40,8 +41,26 @@ def paragraphs(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, begin, len(text))
 
 
+@dataclass(frozen=True)
+class Abbreviations:
+    """
+    Words in lower case whose full stop ends no sentence, without it.
+
+    Attributes:
+        always: Those that hold wherever they stand: ``dr``.
+
+        numbered: Those that hold before a number alone, since they are words too: ``no``.
+    """
+
+    always: Collection[str] = ()
+    numbered: Collection[str] = ()
+
+
 def sentences(
-    text: str, abbreviations: Collection[str] = (), start: int = 0, end: int | None = None
+    text: str,
+    abbreviations: Abbreviations = Abbreviations(),  # it cannot change
+    start: int = 0,
+    end: int | None = None,
 ) -> Iterator[tuple[int, int]]:
     """
     Find the sentences of a paragraph.
@@ -53,7 +72,7 @@ def sentences(
     Args:
         text: Any text.
 
-        abbreviations: Words in lower case whose full stop ends nothing, without it.
+        abbreviations: Words whose full stop ends nothing.
 
         start: Where to begin.
 
@@ -63,7 +82,7 @@ def sentences(
         The half-open span of each, without white space around it, at most `LONGEST` long.
 
     Example:
-        >>> list(sentences("Mr. Smith spoke. He left.", {"mr"}))
+        >>> list(sentences("Mr. Smith spoke. He left.", Abbreviations({"mr"})))
         [(0, 16), (17, 25)]
     """
     last = len(text) if end is None else end
@@ -77,7 +96,7 @@ def sentences(
 
 
 def _ends(
-    text: str, begin: int, found: re.Match[str], last: int, abbreviations: Collection[str]
+    text: str, begin: int, found: re.Match[str], last: int, abbreviations: Abbreviations
 ) -> bool:
     following = _NEXT.match(text, found.end(), last)
     if following is None:
@@ -92,7 +111,9 @@ def _ends(
     if found[0] != ".":
         return True
     word = _word_before(text, begin, found.start())
-    if word.lower() in abbreviations:
+    if word.lower() in abbreviations.always:
+        return False
+    if sign.isdigit() and word.lower() in abbreviations.numbered:
         return False
     return not (len(word) <= _LONGEST_INITIALS and _INITIAL.fullmatch(word) and word[:1].isupper())
 

@@ -676,3 +676,28 @@ def test_withdrawal_names_what_it_takes_back() -> None:
         Withdrawal(source="person:john-coale", by=TakenBackBy.SOURCE),
         Withdrawal(outlet="Reuters", claims=["a"], by=TakenBackBy.DESK, review="all?"),
     ) == follow_up.withdrawals
+
+
+def test_what_is_said_of_several_claims_is_one_table() -> None:
+    """Alike but for the claim, items are written together; an answer keeps its evidence."""
+    party = office("White House")
+    declined = CommentAnswered(response=Response(party=party, outcome=Outcome.DECLINED))
+    denied = Response(party=party, outcome=Outcome.DENIED)
+    spoken = EvidenceGiven(evidence=denied.spoken())
+    items = [
+        *(Item(claim_id=one, update=declined, because="on record") for one in ("a", "b", "c")),
+        *(
+            Item(claim_id=one, update=update)
+            for one in ("a", "b")
+            for update in (CommentAnswered(response=denied), spoken)
+        ),
+        Item(claim_id="a", update=declined),
+        Item(claim_id="b", update=declined, because="another reason"),
+    ]
+    follow_up = FollowUp(report=Report(url="https://news.example/1"), items=items)
+    written = to_dict(follow_up)
+
+    assert [["a", "b", "c"], "a", "b", "a", "b"] == [
+        table.get("claims") or table["claim"] for table in written["updates"]
+    ]
+    assert follow_up == from_dict(written)

@@ -1,14 +1,13 @@
 """What all lexicons share: conventions for vague dates, numbers that are none, names of outlets."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any
 
 import attrs
 
-from claimtrack.reading.lexicon.sections import Texts, Trap
+from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
+from claimtrack.reading.lexicon.fields import Texts
+from claimtrack.reading.lexicon.sections import Trap
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 Range = tuple[int, int]
 
 
@@ -35,12 +34,34 @@ class Weekend:
 
 
 @attrs.frozen(kw_only=True)
+class AgoSpan:
+    """How near "three months ago" is: give or take so many of a unit, whole."""
+
+    unit: str
+    slack: int
+
+
+@attrs.frozen(kw_only=True)
+class NearTimes:
+    """What "around", "shortly after" and "shortly before" a time of day reach over, in minutes."""
+
+    around: int
+    shortly: int
+
+
+@attrs.frozen(kw_only=True)
 class DateConventions:
     """
     How vague words of time are read: conventions of ours, shown with every result they shape.
 
     Attributes:
-        part: For each unit, which of its smaller units are its beginning, middle and end.
+        part: For each unit, which of its smaller units are its beginning, middle and end, or its
+            first and second half; hours of a day, days of a month, months of a year, years of a
+            decade.
+
+        ago: For each unit, how near a number of them ago is; ``one_year`` for a single year.
+
+        clock: How near a time of day is that is not told exactly.
 
         recent: For each unit, how far back "in recent ..." reaches; ``recently`` counts days.
 
@@ -52,6 +73,8 @@ class DateConventions:
     """
 
     part: Mapping[str, Mapping[str, Range]]
+    ago: Mapping[str, AgoSpan]
+    clock: NearTimes
     recent: Mapping[str, RecentSpan]
     vague_count: Mapping[str, Range]
     weekend: Weekend
@@ -87,9 +110,15 @@ class Outlets:
 
 @attrs.frozen(kw_only=True)
 class CommonTables:
-    """The file that all languages share."""
+    """
+    The file that all languages share.
+
+    Attributes:
+        function_words: For each language its most frequent words, which tell it from the others.
+    """
 
     meta: CommonMeta
+    function_words: Mapping[str, Texts]
     dates: DateConventions
     quantity: CommonQuantity = CommonQuantity()
     outlets: Outlets = Outlets()

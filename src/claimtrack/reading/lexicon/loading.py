@@ -1,6 +1,7 @@
 """Lexicons: what a language's files say, checked, and made into patterns when first asked for."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any
@@ -13,7 +14,7 @@ from claimtrack.reading.lexicon._load import COMMON, data_of, languages
 from claimtrack.reading.lexicon.common import CommonTables
 from claimtrack.reading.lexicon.notation import any_of, expression, filled
 from claimtrack.reading.lexicon.sections import Tables
-from claimtrack.reading.lexicon.structure import Problems, structured
+from claimtrack.reading.structure import Problems, structured
 
 
 class Lexicon:
@@ -113,16 +114,50 @@ def lexicon_from(data: Mapping[str, Any], name: str = "-") -> Lexicon:
         name: What messages call it.
 
     Raises:
-        LexiconError: A key is unknown or missing, a word is not in its vocabulary, or a pattern
-            does not compile; every problem is listed with its path.
+        LexiconError: It adds to a language that there is not, a key is unknown or missing, a word
+            is not in its vocabulary, or a pattern does not compile; every problem is listed with
+            its path.
     """
     problems = Problems()
-    tables = structured(Tables, data, problems)
+    meta = data.get("meta")
+    base = meta.get("extends") if isinstance(meta, Mapping) else None
+    if base is not None and base not in languages():
+        reason = f"must be one of {', '.join(languages())}, got {base!r:.60} @ $.meta.extends"
+        raise LexiconError(name, (reason,))
+    tables = structured(Tables, _added(data, data_of(base)) if base else data, problems)
     if problems:
         raise LexiconError(name, tuple(problems))
     found = Lexicon(tables, common_tables(), name)
     check_patterns(found, name)
     return found
+
+
+def parse_lexicon(data: bytes, name: str = "-") -> Lexicon:
+    """
+    Read a lexicon that a desk wrote.
+
+    Args:
+        data: TOML 1.0 in UTF-8.
+
+        name: What messages call it.
+
+    Raises:
+        LexiconError: It is not TOML, or no lexicon; see `lexicon_from`.
+    """
+    try:
+        return lexicon_from(tomllib.loads(data.decode()), name)
+    except ValueError as error:
+        raise LexiconError(name, (f"not TOML: {error} @ $",)) from error
+
+
+def _added(own: Any, base: Any) -> Any:
+    """Add a desk's tables to the package's: lists in front, since the first match wins."""
+    if isinstance(own, Mapping) and isinstance(base, Mapping):
+        shared = {key: _added(own[key], base[key]) for key in own.keys() & base.keys()}
+        return {**base, **own, **shared}
+    if isinstance(own, list) and isinstance(base, list):
+        return [*own, *base]
+    return own
 
 
 @cache
@@ -186,11 +221,6 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
         *((f"$.unclear.triggers[{n}]", one) for n, one in enumerate(tables.unclear.triggers)),
         *((f"$.anonymous.knowledge[{n}]", one) for n, one in enumerate(tables.anonymous.knowledge)),
         *((f"$.anonymous.anonymity[{n}]", one) for n, one in enumerate(tables.anonymous.anonymity)),
-        *((f"$.dates.trap[{n}].pattern", one.pattern) for n, one in enumerate(tables.dates.traps)),
-        *(
-            (f"$.dates.relative[{n}].pattern", one.pattern)
-            for n, one in enumerate(tables.dates.relative)
-        ),
         *((f"$.followup[{n}].pattern", one.pattern) for n, one in enumerate(tables.news)),
         *(
             (f"$.quantity.skip[{n}].pattern", one.pattern)

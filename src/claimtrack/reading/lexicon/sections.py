@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import attrs
 
@@ -10,7 +9,6 @@ from claimtrack.reading.folding import Folding
 from claimtrack.reading.kinds import (
     Bound,
     CueKind,
-    DateOp,
     Facet,
     Frame,
     HedgeKind,
@@ -18,23 +16,26 @@ from claimtrack.reading.kinds import (
     PartyPlace,
     ResponseKind,
 )
+from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
+from claimtrack.reading.lexicon.fields import Texts
+from claimtrack.reading.lexicon.fields import key as _key
+from claimtrack.reading.lexicon.time_words import DateRules
 
-Texts = tuple[str, ...]
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _NO_FACETS: Mapping[Facet, Texts] = MappingProxyType({})
-
-
-def _key(name: str, **kwargs: Any) -> Any:
-    """Give a field whose key in the file is a word that Python keeps, or is too short to read."""
-    return attrs.field(metadata={"key": name}, **kwargs)
 
 
 @attrs.frozen(kw_only=True)
 class Meta:
-    """Which language, which version, what is folded."""
+    """
+    Which language, which version, what is folded.
+
+    Attributes:
+        extends: A language of the package whose lexicon this one adds to; None for one by itself.
+    """
 
     language: str
     version: str
+    extends: str | None = None
     foldings: tuple[Folding, ...] = _key("fold", default=())
 
 
@@ -54,7 +55,7 @@ class TextRules:
 
         abbreviations: Words whose full stop ends no sentence.
 
-        function_words: Frequent words that tell the language from others.
+        numbered: Abbreviations that are words too, and count before a number alone.
     """
 
     quotes: tuple[tuple[str, str], ...] = ()
@@ -62,7 +63,7 @@ class TextRules:
     thousands: Texts = ()
     decimal: Texts = ()
     abbreviations: Texts = ()
-    function_words: Texts = ()
+    numbered: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -122,6 +123,33 @@ class Grammar:
 
 
 @attrs.frozen(kw_only=True)
+class ClauseRules:
+    """
+    Words at which a sentence may be cut into propositions.
+
+    Attributes:
+        relative: Words that open a relative clause behind a comma.
+
+        joined: Words that open a clause of its own behind a comma.
+
+        also: Words that bring in a further object.
+
+        including: Words that bring in an example.
+
+        after: Words before a noun phrase that tells of an earlier event.
+
+        lead: Words that only tie a sentence to the one before.
+    """
+
+    relative: Texts = ()
+    joined: Texts = ()
+    also: Texts = ()
+    including: Texts = ()
+    after: Texts = ()
+    lead: Texts = ()
+
+
+@attrs.frozen(kw_only=True)
 class Verb:
     """
     A verb or phrase of attribution.
@@ -135,14 +163,20 @@ class Verb:
 
         not_after: Words that cancel it where they stand before it.
 
+        not_before: Words that cancel it where they follow.
+
         outlet: ``object`` where the outlet that was told is its object.
+
+        frames: What may stand around it; None for what its group says.
     """
 
     lemma: str = _key("l")
     forms: Texts = _key("f")
     is_loose: bool = _key("loose", default=False)
     not_after: Texts = ()
+    not_before: Texts = ()
     outlet: str | None = None
+    frames: tuple[Frame, ...] | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -361,50 +395,6 @@ class QuantityRules:
 
 
 @attrs.frozen(kw_only=True)
-class RelativeDate:
-    """A phrase that gives a date by the article's; named groups are its parts."""
-
-    pattern: str
-    op: DateOp
-    offset: int = 0
-    not_after: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Tense:
-    """Words that turn a bare month, day or weekday to the future or the past."""
-
-    future: Texts = ()
-    past: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class Edges:
-    """Prepositions that make a date one side of an interval."""
-
-    after: Texts = ()
-    since: Texts = ()
-    before: Texts = ()
-    between: Texts = ()
-    approx: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class DateRules:
-    """How the language dates."""
-
-    months: tuple[Texts, ...]
-    weekdays: tuple[Texts, ...]
-    seasons: Mapping[str, Texts] = _NOTHING
-    units: Mapping[str, Texts] = _NOTHING
-    parts: Mapping[str, Texts] = _key("part", default=_NOTHING)
-    traps: tuple[Trap, ...] = _key("trap", default=())
-    relative: tuple[RelativeDate, ...] = ()
-    tense: Tense = Tense()
-    edges: Edges = Edges()
-
-
-@attrs.frozen(kw_only=True)
 class Roles:
     """Nouns that make a source a person, an organisation, a medium or a document; metonyms."""
 
@@ -413,6 +403,101 @@ class Roles:
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
+
+
+@attrs.frozen(kw_only=True)
+class PhraseRules:
+    """
+    Small words by which the edges of a subject are found; each is one word.
+
+    Attributes:
+        omits_that: Whether a content clause may follow without a word that opens it: "he said it
+            rained". Such languages also put the subject behind the verb in short phrases alone.
+
+        prepositions: Words that begin a phrase of place, time or manner.
+
+        links: Words that go on with a noun phrase behind its noun: "of", "from".
+
+        firm_links: Those of them that hold even behind a person's name.
+
+        oblique: Endings of nouns that depend on another: no subject has them.
+
+        determiners: Words behind which a noun must follow, so that no verb does: "the", "his".
+
+        quantifiers: Words that begin a noun phrase, or are one: "some", "one".
+
+        relatives: Words that begin a relative clause.
+
+        finite: Verbs in a finite form, the frequent ones, by which a clause is told from a phrase.
+
+        passives: Verbs that make the participle behind them a passive.
+
+        agents: Words that bring in who did it, behind a passive.
+
+        infinitives: Words behind which a verb tells of no saying: "to", "would".
+
+        participles: Endings of participles; *no_participles* are longer ones that are none.
+
+        occasions: Nouns for where and when something is said: "interview", "conference".
+
+        plurals: Endings of nouns for several.
+
+        definite: Words and endings, the latter with a hyphen, of what was named before.
+
+        declined: Endings of nouns as subjects, with those that they have in an oblique case.
+
+        gerunds: Endings of verbs that follow a comma with no subject of their own.
+
+        clitics: Pronouns that stand between subject and verb.
+
+        adverbs: Words that may stand between subject and verb, or before a subject.
+
+        times: Words of a phrase of time.
+
+        singular: Pronouns of the third person for one.
+
+        plural: Pronouns of the third person for several.
+
+        own: Pronouns and verbs of the first and second person.
+
+        titles: Words of courtesy before a name.
+
+        addressees: Who is told, where it is no outlet: "reporters".
+
+        nothings: Words that say that nothing in particular is said.
+
+        others: Words that make a new source of a noun that was named: "another".
+    """
+
+    omits_that: bool = False
+    prepositions: Texts = ()
+    links: Texts = ()
+    firm_links: Texts = ()
+    oblique: Texts = ()
+    determiners: Texts = ()
+    quantifiers: Texts = ()
+    relatives: Texts = ()
+    finite: Texts = ()
+    passives: Texts = ()
+    agents: Texts = ()
+    infinitives: Texts = ()
+    participles: Texts = ()
+    no_participles: Texts = ()
+    occasions: Texts = ()
+    plurals: Texts = ()
+    definite: Texts = ()
+    declined: Mapping[str, str] = _NOTHING
+    gerunds: Texts = ()
+    clitics: Texts = ()
+    adverbs: Texts = ()
+    times: Texts = ()
+    singular: Texts = ()
+    plural: Texts = ()
+    own: Texts = ()
+    titles: Texts = ()
+    addressees: Texts = ()
+    nothings: Texts = ()
+    others: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -464,6 +549,7 @@ class Tables:
     meta: Meta
     text: TextRules
     grammar: Grammar
+    clauses: ClauseRules = ClauseRules()
     lists: Mapping[str, str] = _NOTHING
     cues: tuple[CueGroup, ...] = _key("cue", default=())
     according: tuple[According, ...] = ()
@@ -474,5 +560,6 @@ class Tables:
     quantity: QuantityRules = QuantityRules()
     dates: DateRules = DateRules(months=(), weekdays=())
     roles: Roles = Roles()
+    phrases: PhraseRules = PhraseRules()
     news: tuple[NewsRule, ...] = _key("followup", default=())
     lint: LintRules = LintRules()

@@ -12,7 +12,14 @@ _MISSING = object()
 
 
 class Problems(list[str]):
-    """What is wrong, a clause each: ``must be text, got 3 @ $.cue[2].kind``."""
+    """
+    What is wrong, a clause each: ``must be text, got 3 @ $.cue[2].kind``.
+
+    Attributes:
+        passed_over: Keys that are unknown, where that is no problem; None where it is one.
+    """
+
+    passed_over: set[str] | None = None
 
     def add(self, path: str, reason: str) -> Any:
         """Note a problem; what is returned only stands in until all are raised."""
@@ -42,12 +49,17 @@ def structured(kind: Any, data: object, problems: Problems, path: str = "$") -> 
     given: dict[str, Any] = {}
     keys = dict(data)
     for name, key, hint, is_optional in _fields(kind):
-        if key in keys:
+        if is_optional and keys.get(key, _MISSING) is None:
+            del keys[key]  # JSON's null: nothing was said
+        elif key in keys:
             given[name] = _value(hint, keys.pop(key), problems, f"{path}.{key}")
         elif not is_optional:
             problems.add(f"{path}.{key}", "must stand")
     for key in keys:
-        problems.add(f"{path}.{key}", "is not known")
+        if problems.passed_over is None:
+            problems.add(f"{path}.{key}", "is not known")
+        else:
+            problems.passed_over.add(str(key))
     if len(problems) > before:
         return _MISSING
     try:
@@ -74,8 +86,9 @@ def _fields(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
 def _value(hint: Any, data: object, problems: Problems, path: str) -> Any:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is types.UnionType:
-        (hint,) = (one for one in arguments if one is not type(None))
-        return _value(hint, data, problems, path)
+        hints = [one for one in arguments if one is not type(None)]
+        fitting = (one for one in hints if isinstance(one, type) and isinstance(data, one))
+        return _value(next(fitting, hints[0]), data, problems, path)
     if origin is tuple:
         return _many(arguments, data, problems, path)
     if origin is Mapping:

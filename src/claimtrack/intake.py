@@ -1,0 +1,69 @@
+"""
+Intake: an article in, a drafted follow-up out, as the file that an editor checks.
+
+Reading knows nothing of files, and files know nothing of reading; here they are put together.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from claimtrack.interop.follow_up_toml import to_toml
+from claimtrack.reading import Draft, Revision
+from claimtrack.text import printable
+
+_SHOWN = 160
+"""Characters of the article's words that a comment shows; ours, two lines on a screen."""
+
+
+def draft_file(read: Draft | Revision, *, story: str = "") -> str:
+    """
+    Write what was read as a follow-up file in TOML.
+
+    Args:
+        read: A draft, or what a corrected version changes.
+
+        story: The story that new claims belong to; empty for none.
+
+    Returns:
+        The file. Above each claim and update stand the words it was read from; what is unsure has a
+        ``review`` that a person takes out.
+
+    Raises:
+        InvalidValueError: Nothing was read or nothing changed, so there is nothing to write.
+    """
+    draft = read.draft if isinstance(read, Revision) else read
+
+    def _comments(table: Mapping[str, Any]) -> Iterator[str]:
+        read = table.get("read", {})
+        if "start" in read:
+            yield f"“{_shown(draft.text[read['start'] : read['end']])}”"
+
+    return to_toml(read.to_follow_up(story), comments=_comments, heading=_heading(read, draft))
+
+
+def _heading(read: Draft | Revision, draft: Draft) -> Iterator[str]:
+    doubts = [one.doubts for one in draft.claims]
+    doubts += [one.doubts for one in draft.questions]
+    doubts += [one.doubts for one in draft.responses]
+    unsure = sum(bool(one) for one in doubts)
+    yield f"Read by {draft.reader}: a draft to check, not a record."
+    yield "Correct it, take out each review once you have looked, then: claimtrack apply FILE"
+    yield (
+        f"claims: {len(draft.claims)}, open questions: {len(draft.questions)},"
+        f" responses: {len(draft.responses)}, to review: {unsure}"
+    )
+    if isinstance(read, Revision):
+        yield (
+            f"claims that read otherwise: {len(read.changed)}, new: {len(read.added)},"
+            f" gone: {len(read.removed)}"
+        )
+    for one in draft.news:
+        yield f"{one.kind}: “{_shown(one.of(draft.text))}”"
+    for line in draft.dropped:
+        yield f"left out: {printable(line)}"
+    yield ""
+
+
+def _shown(words: str) -> str:
+    line = printable(" ".join(words.split()))
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -1,0 +1,94 @@
+"""The layers, one after the other: what is found in an article before it is put together."""
+
+import attrs
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.attributions import attribute
+from claimtrack.reading.cues import find_cues
+from claimtrack.reading.dates.finding import find_date_traps, find_dates
+from claimtrack.reading.findings import (
+    Attribution,
+    Cue,
+    DateFound,
+    HedgeFound,
+    Mention,
+    NewsFound,
+    Quantity,
+    ResponseFound,
+    Speaker,
+    Trapped,
+    UnclearFound,
+)
+from claimtrack.reading.hedges import find_hedges
+from claimtrack.reading.news import find_news
+from claimtrack.reading.quantities import find_quantities
+from claimtrack.reading.responses import find_responses
+from claimtrack.reading.speakers import Cast
+from claimtrack.reading.unclear import find_unclear
+
+
+@attrs.frozen(kw_only=True)
+class Analysis:
+    """
+    What the layers found, each in the order of the text; places lie in the article's body.
+
+    Attributes:
+        article: What was read.
+
+        cues: Words of attribution.
+
+        speakers: Everybody who speaks or was asked, once each.
+
+        mentions: Every place where one of them is named.
+
+        attributions: Who says what.
+
+        responses: What came of asking for comment.
+
+        unclear: What is said to be unknown.
+
+        hedges: Words that hold back.
+
+        quantities: Numbers with their bounds.
+
+        dates: Dates and times as windows.
+
+        traps: What looks like a date and is none.
+
+        news: Words about earlier versions.
+    """
+
+    article: Article
+    cues: tuple[Cue, ...]
+    speakers: tuple[Speaker, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    responses: tuple[ResponseFound, ...]
+    unclear: tuple[UnclearFound, ...]
+    hedges: tuple[HedgeFound, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateFound, ...]
+    traps: tuple[Trapped, ...]
+    news: tuple[NewsFound, ...]
+
+
+def analyse(article: Article) -> Analysis:
+    """Run every layer over an article."""
+    cast = Cast(article)
+    cues = find_cues(article)
+    attributions = attribute(article, cues, cast)
+    responses = find_responses(article, cast)
+    return Analysis(
+        article=article,
+        cues=cues,
+        speakers=tuple(cast.speakers),
+        mentions=tuple(cast.mentions),
+        attributions=attributions,
+        responses=responses,
+        unclear=find_unclear(article),
+        hedges=find_hedges(article),
+        quantities=find_quantities(article),
+        dates=find_dates(article),
+        traps=find_date_traps(article),
+        news=find_news(article),
+    )

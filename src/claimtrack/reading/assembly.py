@@ -1,0 +1,267 @@
+"""
+Assembly: findings put together into claims.
+
+Own-voice claims and attributed ones are kept apart: two thirds of what an article claims has no
+source, and must not look better supported than what has.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+
+import attrs
+
+from claimtrack.model.updates import ClaimKind
+from claimtrack.model.window import Order
+from claimtrack.reading.analysis import Analysis
+from claimtrack.reading.draft import ClaimRead
+from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
+from claimtrack.reading.folding import WORD
+from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.parts import Opener, Part, PartReader
+from claimtrack.reading.rows import Row
+from claimtrack.text.normalize import same_text_key, slug
+
+_SLUG, _HASH = 40, 4
+"""Characters of a claim's words, and of their hash, in its id. Ours: short enough to type, and
+1 in 65,536 that two claims with the same first words share one."""
+
+_LEAST_WORDS, _LEAST_SAID = 4, 2
+"""Words of a sentence that claims something in the article's own voice, where a heading has less,
+and of what is attributed. Both ours."""
+
+_SPEAKER_UNKNOWN = "who says so is not named"
+_WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
+_WHO_IS_MEANT = "a relative clause: name what it is about"
+
+
+def claims_of(analysis: Analysis) -> tuple[ClaimRead, ...]:
+    """
+    Put findings together into claims.
+
+    Returns:
+        Attributed claims and those of the article's own voice, in the order of the text; places lie
+        in the article's body.
+    """
+    assembler = _Assembler(analysis)
+    found = sorted(assembler.claims(), key=lambda claim: (claim.start, claim.end))
+    return _identified(_distinct(found))
+
+
+class _Assembler:
+    """The findings of one article, at hand by place."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._article = analysis.article
+        self._hedges = Row(analysis.hedges)
+        self._dates = Row(analysis.dates)
+        self._quantities = Row(one for one in analysis.quantities if not one.is_source_count)
+        self._parts = PartReader(analysis.article, self._quantities, self._dates)
+        clauses = [one.clause for one in analysis.unclear]
+        # What somebody denies, or confirms, is a claim as well as an answer.
+        clauses += [one.clause for one in analysis.responses if not _takes_a_side(one)]
+        self._told_apart = Row(clauses)
+        self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
+
+    def claims(self) -> Iterator[ClaimRead]:
+        """Make the claims, the attributed ones first."""
+        analysis = self._analysis
+        taken = self._sentences_of(one.clause for one in analysis.responses)
+        taken |= self._sentences_of(one.clause for one in analysis.unclear)
+        for attribution in analysis.attributions:
+            yield from self._attributed(attribution)
+            taken |= self._sentences_of((attribution.cue, *attribution.content))
+        for sentence in self._article.sentences:
+            if sentence.number not in taken and self._claims_something(sentence):
+                for part in self._parts.of(sentence):
+                    yield self._claim(part, sentence)
+
+    def _sentences_of(self, places: Iterable[Place]) -> set[int]:
+        return {one.number for place in places for one in self._article.sentences_within(place)}
+
+    def _attributed(self, attribution: Attribution) -> Iterator[ClaimRead]:
+        if attribution.cue.kind is CueKind.MEDIUM or attribution.cue.is_negated:
+            return
+        if self._is_one_statement(attribution.content):
+            yield from self._in_pieces(attribution)
+            return
+        for place in attribution.content:
+            for sentence in self._article.sentences_within(place):
+                start, end = max(sentence.start, place.start), min(sentence.end, place.end)
+                stretch = Place(start=start, end=end)
+                if len(WORD.findall(self._article.body, start, end)) < _LEAST_SAID:
+                    continue
+                if not self._is_told_apart(stretch):
+                    for part in self._parts.of(stretch):
+                        yield self._claim(part, sentence, attribution)
+
+    def _is_one_statement(self, places: Sequence[Place]) -> bool:
+        """Whether places are the sides of "…, he said, …": one sentence, that goes on."""
+        if len(places) < 2 or len(self._sentences_of(places)) > 1:
+            return False
+        return not any(
+            _MARKS.sub("", place.of(self._article.body))[:1].isupper() for place in places[1:]
+        )
+
+    def _is_told_apart(self, place: Place) -> bool:
+        """Whether a place says little more than that something is unknown, or nobody commented."""
+        apart = sum(
+            min(one.end, place.end) - max(one.start, place.start)
+            for one in self._told_apart.meeting(place)
+        )
+        return apart * 2 > place.end - place.start
+
+    def _in_pieces(self, attribution: Attribution) -> Iterator[ClaimRead]:
+        """One statement that its attribution parts: "The talks, he said, have ended"."""
+        first, last = attribution.content[0], attribution.content[-1]
+        (sentence,) = self._article.sentences_within(first)
+        whole = Part(start=first.start, end=last.end, opener=Opener.MAIN, border=first.start)
+        claim = self._claim(whole, sentence, attribution)
+        words = " ".join(_cleaned(one.of(self._article.body)) for one in attribution.content)
+        yield attrs.evolve(claim, text=_sentence_case(words))
+
+    def _claims_something(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells an event by itself: a number, a date or a name stands in it."""
+        words = sentence.of(self._article.body)
+        found = WORD.findall(words)
+        if words.endswith("?") or len(found) < _LEAST_WORDS:
+            return False
+        if self._quantities.any_within(sentence) or self._dates.any_within(sentence):
+            return True
+        # The first word of a sentence has its capital in any case.
+        return (
+            any(word[0].isupper() for word in found[1:])
+            or found[0] in self._names
+            or found[0] in _metonyms(self._article.lexicon)
+        )
+
+    def _claim(
+        self, part: Part, sentence: Sentence, attribution: Attribution | None = None
+    ) -> ClaimRead:
+        hedges = self._hedges.within(part)
+        found = ClaimRead(
+            start=part.start,
+            end=part.end,
+            id="",
+            text=_sentence_case(_cleaned(part.of(self._article.body))),
+            kind=self._kind(part, hedges, attribution),
+            sentence=sentence.number,
+            hedges=hedges,
+            quantities=self._quantities.within(part),
+            dates=self._dates.within(part),
+            rule=f"parts.{part.opener}",
+        )
+        if attribution is None:
+            doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
+            return attrs.evolve(found, doubts=doubts)
+        return attrs.evolve(
+            found,
+            cue=attribution.cue,
+            attribution=attribution.cue.kind,
+            speaker=attribution.speaker,
+            told=attribution.told,
+            relayed_by=attribution.relayed_by,
+            is_direct=attribution.is_direct,
+            rule=attribution.cue.rule,
+            doubts=tuple(_doubts(attribution, part)),
+        )
+
+    def _kind(
+        self, part: Part, hedges: Sequence[HedgeFound], attribution: Attribution | None
+    ) -> ClaimKind:
+        """Guess the kind of a proposition from its attribution, its hedges and its tense."""
+        if attribution is not None and attribution.cue.kind in (CueKind.PROMISED, CueKind.PROPOSED):
+            return ClaimKind.PLAN
+        if any(one.kind is HedgeKind.PLAN for one in hedges):
+            return ClaimKind.PLAN
+        published = self._article.published
+        for found in self._dates.within(part):
+            if found.role is DateRole.EVENT and found.window is not None and published is not None:
+                is_to_come = found.window.compare(published) is Order.AFTER
+                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
+        future, past = _tenses(self._article.lexicon)
+        words = part.of(self._article.folded)
+        if future.search(words):
+            return ClaimKind.PREDICTION
+        return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
+
+
+def _takes_a_side(response: ResponseFound) -> bool:
+    return response.kind.outcome is not None and response.kind.outcome.stance is not None
+
+
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
+
+
+def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:
+    if attribution.is_ambiguous:
+        yield attribution.why_ambiguous
+    elif part.opener is Opener.RELATIVE:
+        yield _WHOSE_UNSURE
+    if attribution.speaker is None:
+        yield _SPEAKER_UNKNOWN
+
+
+@cache
+def _metonyms(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.tables.roles.metonyms)
+
+
+_MARKS = re.compile(r"^[\s\"'„“”«»‘’]+|[\s\"'„“”«»‘’,;:.–—-]+$")
+
+
+def _cleaned(words: str) -> str:
+    """Take white space, quotation marks and the full stop off a proposition."""
+    return " ".join(_MARKS.sub("", words).split())
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+@cache
+def _tenses(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tense = lexicon.tables.dates.tense
+    future, past = (
+        re.compile(rf"(?<!\w){lexicon.any_of(*forms)}(?!\w)")
+        for forms in (tense.future, tense.past)
+    )
+    return future, past
+
+
+def _distinct(claims: Iterable[ClaimRead]) -> list[ClaimRead]:
+    """Leave out what another claim by the same speaker holds whole."""
+    kept: list[ClaimRead] = []
+    for claim in claims:
+        twins = [one for one in kept if (one.start, one.end) == (claim.start, claim.end)]
+        if not twins:
+            kept.append(claim)
+    return kept
+
+
+def _identified(claims: Sequence[ClaimRead]) -> tuple[ClaimRead, ...]:
+    """Name each claim after its words; the same words twice are told apart by a number."""
+    seen: Counter[str] = Counter()
+    found = []
+    for claim in claims:
+        stem = id_of(claim.text)
+        seen[stem] += 1
+        name = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
+        found.append(attrs.evolve(claim, id=name))
+    return tuple(found)
+
+
+def id_of(text: str) -> str:
+    """
+    Make the id of a claim out of its words.
+
+    Example:
+        >>> id_of("Talks on a release go on")
+        'talks-on-a-release-go-on-b3a0'
+    """
+    digest = sha256(same_text_key(text).encode()).hexdigest()[:_HASH]
+    return f"{slug(text, _SLUG, ascii_only=True) or 'claim'}-{digest}"

@@ -1,0 +1,126 @@
+"""Attributions: who says what, by which words."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import attrs
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.contents import Contents
+from claimtrack.reading.findings import Attribution, Cue, Mention, Place
+from claimtrack.reading.kinds import CueKind, SpeakerKind
+from claimtrack.reading.speakers import Cast
+from claimtrack.reading.subjects import Subject, Subjects
+from claimtrack.reading.syntax import Syntax
+
+
+def attribute(article: Article, cues: Iterable[Cue], cast: Cast) -> tuple[Attribution, ...]:
+    """
+    Say who says what.
+
+    A cue that is denied attributes nothing: who did not say something is no source of it.
+
+    Args:
+        article: The text.
+
+        cues: Its cues in order, as `find_cues` gives them.
+
+        cast: Takes the speakers.
+
+    Returns:
+        An attribution for each cue, in their order.
+    """
+    syntax = Syntax(article)
+    reader = _Attributing(syntax, cast)
+    for number, group in groupby(cues, key=lambda cue: cue.sentence):
+        reader.read(number, list(group))
+    return tuple(reader.found)
+
+
+class _Attributing:
+    """Reads sentence by sentence, and remembers who spoke last."""
+
+    def __init__(self, syntax: Syntax, cast: Cast) -> None:
+        self.found: list[Attribution] = []
+        self._syntax = syntax
+        self._cast = cast
+
+    def read(self, number: int, cues: list[Cue]) -> None:
+        """Read one sentence."""
+        sentence = self._syntax.article.sentences[number - 1]
+        within = self._syntax.span(sentence)
+        subjects = Subjects(self._syntax, within, cues)
+        contents = Contents(self._syntax, within, cues)
+        own: list[Attribution] = []
+        for cue in cues:
+            subject = subjects.of(cue)
+            if cue.is_negated:
+                continue
+            mention, speaker = self._who(cue, subject, subjects, own)
+            if speaker is not None and self._cast.speakers[speaker].kind is SpeakerKind.SELF:
+                continue
+            if subject.place is not None and self._is_nobody(subject.place):
+                continue
+            content = contents.of(cue, subject)
+            if speaker is not None:
+                self._cast.tell(speaker, subject.told)
+            own.append(
+                Attribution(
+                    cue=cue,
+                    mention=mention,
+                    speaker=speaker,
+                    content=content.places,
+                    told=subject.told,
+                    is_direct=content.is_direct,
+                    is_ambiguous=bool(content.doubt),
+                    why_ambiguous=content.doubt,
+                )
+            )
+        self.found += self._related(own)
+
+    def _who(
+        self, cue: Cue, subject: Subject, subjects: Subjects, own: list[Attribution]
+    ) -> tuple[Mention | None, int | None]:
+        if subject.place is not None:
+            mention = self._cast.mention(subject.place)
+            return mention, mention.speaker
+        if not subject.is_dropped:
+            return None, None
+        taken_up = self._taken_up(cue, subjects, own)
+        if taken_up is not None:
+            return taken_up, taken_up.speaker
+        if self.found and not own:
+            return None, self.found[-1].speaker
+        return None, None
+
+    def _is_nobody(self, place: Place) -> bool:
+        """Whether a phrase names nobody: "no one", "neither"."""
+        first = self._syntax.tokens.within(place).start
+        return self._syntax.words[first] in self._syntax.small.negation
+
+    def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
+        """Give the mention that a dropped subject takes up within its sentence."""
+        for before in reversed(own):
+            if before.mention is not None and before.cue.kind is not CueKind.VIA_OUTLET:
+                return before.mention
+        place = subjects.clause_before(self._syntax.tokens.within(cue).start)
+        return None if place is None else self._cast.mention(place)
+
+    def _related(self, own: list[Attribution]) -> list[Attribution]:
+        """Say who passes on whose words: one in whose words another's verb stands."""
+        return [self._relayed(one, own) for one in own]
+
+    def _relayed(self, one: Attribution, own: list[Attribution]) -> Attribution:
+        around = [
+            other
+            for other in own
+            if other.speaker not in (None, one.speaker)
+            and any(place.holds(one.cue) for place in other.content)
+        ]
+        around.sort(key=lambda other: sum(place.end - place.start for place in other.content))
+        speakers = dict.fromkeys(other.speaker for other in around if other.speaker is not None)
+        outlets = (self._cast.speakers[index] for index in speakers)
+        told = one.told or next(
+            (outlet.name for outlet in outlets if outlet.kind is SpeakerKind.OUTLET), ""
+        )
+        return attrs.evolve(one, relayed_by=tuple(speakers), told=told)

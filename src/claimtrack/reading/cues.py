@@ -1,0 +1,212 @@
+"""Cues: the words by which an article attributes something to somebody."""
+
+from collections.abc import Iterator
+from itertools import groupby, islice
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.cue_forms import Form, Phrase, forms_of, perfect_of, phrases_of
+from claimtrack.reading.findings import Cue, Place, Sentence
+from claimtrack.reading.frames import frame_of
+from claimtrack.reading.kinds import CueKind
+from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.syntax import Syntax
+
+_MOST = 24
+"""Cues of one sentence. Ours: more are no prose, and each is weighed against the others."""
+
+_AUXILIARY = 6
+"""Words of an auxiliary with what stands between it and the participle. Ours."""
+
+
+def find_cues(article: Article) -> tuple[Cue, ...]:
+    """
+    Find the words of attribution of an article, outside of its quotations.
+
+    Args:
+        article: The text.
+
+    Returns:
+        The cues in order; no two share a character.
+
+    Example:
+        >>> [cue.lemma for cue in find_cues(Article("He said that it rained.", lang="en"))]
+        ['say']
+    """
+    syntax = Syntax(article)
+    phrases = list(_phrases(syntax))
+    taken = {index for cue in phrases for index in syntax.tokens.within(cue)}
+    verbs = (cue for sentence in article.sentences for cue in _verbs(syntax, sentence, taken))
+    found = sorted((*phrases, *verbs), key=lambda cue: cue.start)
+    return tuple(
+        cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST)
+    )
+
+
+def _sentence_of(cue: Cue) -> int:
+    return cue.sentence
+
+
+def _phrases(syntax: Syntax) -> Iterator[Cue]:
+    """Find the phrases that name a source without a verb."""
+    end = 0
+    article = syntax.article
+    found = (
+        (match.start(), -match.end(), order, phrase)
+        for order, phrase in enumerate(phrases_of(article.lexicon))
+        # A medium alone names nobody: it is part of what stands behind a verb.
+        if phrase.kind is not CueKind.MEDIUM
+        for match in phrase.pattern.finditer(article.folded, article.header.end)
+    )
+    for start, last, _, phrase in sorted(found, key=lambda one: one[:3]):
+        if start < end:
+            continue
+        cue = _phrase(syntax, start, -last, phrase)
+        if cue is not None:
+            yield cue
+            end = cue.end
+
+
+def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
+    tokens = syntax.tokens
+    sentence = syntax.article.sentence_at(end - 1)
+    first, last = _trimmed(syntax, start, end)
+    if sentence is None or first >= last or tokens.starts[first] < sentence.start:
+        return None
+    within = syntax.span(sentence)
+    if syntax.is_quoted(first) or last >= within.stop or syntax.words[last] in phrase.not_before:
+        return None
+    if first > within.start and syntax.words[first - 1] in phrase.not_after:
+        return None
+    is_parenthetical = tokens.starts[first] > start
+    if is_parenthetical and phrase.kind is CueKind.VIA_OUTLET:
+        # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
+        if outlet_phrase(syntax, last, within.stop) is None:
+            return None
+    place = tokens.place(first, last)
+    return Cue(
+        start=place.start,
+        end=place.end,
+        rule=phrase.rule,
+        kind=phrase.kind,
+        sentence=sentence.number,
+    )
+
+
+def _trimmed(syntax: Syntax, start: int, end: int) -> tuple[int, int]:
+    """Leave out the signs before the first word of a match."""
+    inside = syntax.tokens.within(Place(start=start, end=end))
+    first = inside.start
+    while first < inside.stop and not syntax.is_word(first):
+        first += 1
+    return first, inside.stop
+
+
+def _verbs(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[Cue]:
+    forms = forms_of(syntax.lexicon)
+    words, quoted = syntax.words, syntax.tokens.quoted
+    within = syntax.span(sentence)
+    index = within.start
+    found = 0
+    while index < within.stop and found < _MOST:
+        known = forms.get(words[index])
+        if known is None or quoted[index] >= 0 or index in taken or _is_name(syntax, within, index):
+            index += 1
+            continue
+        cue = _verb(syntax, sentence, within, index)
+        if cue is not None:
+            yield cue
+            found += 1
+        index = index + 1 if cue is None else max(index + 1, syntax.tokens.within(cue).stop)
+
+
+def _is_name(syntax: Syntax, within: range, index: int) -> bool:
+    """Whether a capital shows that a word is a name. A verb begins sentences in some languages."""
+    if not syntax.is_capital(index):
+        return False
+    is_first = index == within.start or not syntax.is_word(index - 1)
+    return syntax.small.omits_that or not is_first
+
+
+def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue | None:
+    for form in forms_of(syntax.lexicon)[syntax.words[index]]:
+        last = index + len(form.words)
+        if last > within.stop or tuple(syntax.words[index:last]) != form.words:
+            continue
+        first = _auxiliary(syntax, within, index, form)
+        if first is None or _is_cancelled(syntax, within, range(first, last), form):
+            continue
+        frame = frame_of(syntax, within, range(first, last), form)
+        if frame is None:
+            continue
+        place = syntax.place(first, last)
+        return Cue(
+            start=place.start,
+            end=place.end,
+            rule=form.rule,
+            kind=form.kind,
+            lemma=form.lemma,
+            frame=frame,
+            sentence=sentence.number,
+            is_negated=_is_negated(syntax, within, range(first, last)),
+        )
+    return None
+
+
+def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | None:
+    """Give the token at which the verb begins with its auxiliary; None where it needs one."""
+    perfect = perfect_of(syntax.lexicon)
+    # Where a participle is a past tense too, any form may have an auxiliary.
+    if perfect is not None and (form.needs_perfect or syntax.small.passives):
+        end = syntax.tokens.ends[index - 1] if index else 0
+        for first in range(max(within.start, index - _AUXILIARY), index):
+            start = syntax.tokens.starts[first]
+            if perfect.fullmatch(syntax.article.folded, start, end):
+                return first
+    if form.needs_perfect:
+        return None
+    return _progressive(syntax, within, index) if syntax.is_gerund(index) else index
+
+
+def _progressive(syntax: Syntax, within: range, index: int) -> int:
+    """Give the token at which "is now saying" begins."""
+    first = index
+    while first > within.start and syntax.words[first - 1] in syntax.small.adverbs:
+        first -= 1
+    is_auxiliary = first > within.start and syntax.words[first - 1] in syntax.small.passives
+    return first - 1 if is_auxiliary else index
+
+
+def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether the words before it show that the verb tells of nobody's words."""
+    words, small = syntax.words, syntax.small
+    if any(syntax.is_own(index) for index in found):
+        return True
+    before = found.start - 1
+    while before >= within.start and words[before] in small.clitics | small.adverbs:
+        if words[before] in form.not_after:
+            return True
+        before -= 1
+    if before < within.start:
+        return False
+    word = words[before]
+    if word in form.not_after or syntax.is_own(before):
+        return True
+    if form.needs_perfect and found.stop - found.start > len(form.words):
+        return False
+    if word in small.passives and len(form.words) == 1:
+        return not syntax.is_gerund(found.stop - 1)
+    if small.omits_that and syntax.is_gerund(found.start) and word[0].isalnum() and word not in small.breaks:
+        return True  # "a record saying that", "the reporting": no verb of the sentence
+    bare = word.partition("-")[0]
+    return bare in small.infinitives or word in small.determiners or word.endswith("'s")
+
+
+def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
+    words, small = syntax.words, syntax.small
+    before = found.start - 1
+    while before >= within.start and words[before] in small.clitics | small.adverbs:
+        if words[before] in small.negation:
+            return True
+        before -= 1
+    near = [*words[found.start : found.stop], *words[max(before, within.start) : found.start]]
+    return any(word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near)

@@ -1,0 +1,227 @@
+"""The dates of an article: where they stand, what they say, and what only looks like one."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimtrack.errors import InvalidValueError
+from claimtrack.model.window import Window
+from claimtrack.reading.article import Article
+from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
+from claimtrack.reading.dates.phrases import Phrase, Phrases, Scan, phrases_of
+from claimtrack.reading.dates.support import Support, is_free, support_of
+from claimtrack.reading.dates.tenses import Tenses, tenses_of
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Side, Term
+from claimtrack.reading.dates.tokens import Tokens, tokens
+from claimtrack.reading.dates.vocabulary import Kind
+from claimtrack.reading.dates.windows import TimeRead, base_of, timed
+from claimtrack.reading.findings import DateFound, Place, Trapped
+from claimtrack.reading.kinds import DateRole
+
+_CLAUSE_BEGINS = frozenset(",(–—")
+_MORE_THAN = "a length of time, or more than so many: the clause is not of the future"
+
+
+class DatesRead(NamedTuple):
+    """
+    What an article says of time.
+
+    Attributes:
+        dates: The dates, in order.
+
+        traps: What looks like a date and is none, in order; no trap shares a character with a date.
+    """
+
+    dates: tuple[DateFound, ...]
+    traps: tuple[Trapped, ...]
+
+
+def find_dates(article: Article) -> tuple[DateFound, ...]:
+    """
+    Find the dates and times of an article.
+
+    Args:
+        article: The article.
+
+    Returns:
+        Each with its window, in the order of the text; without one where it counts from a date
+        that the article has not, or from what it told before.
+
+    Example:
+        >>> text = "date 2025-11-26 The mayor resigned on Monday. A vote will be held on Friday."
+        >>> [str(found.window.earliest.date()) for found in find_dates(Article(text, lang="en"))]
+        ['2025-11-24', '2025-11-28']
+    """
+    return read_dates(article).dates
+
+
+def find_date_traps(article: Article) -> tuple[Trapped, ...]:
+    """
+    Find what looks like a date in an article and is none.
+
+    Args:
+        article: The article.
+
+    Returns:
+        Each with the reason why it was passed over, in the order of the text.
+    """
+    return read_dates(article).traps
+
+
+def read_dates(article: Article) -> DatesRead:
+    """
+    Find the dates of an article and what only looks like one, in one pass.
+
+    Args:
+        article: The article.
+
+    Returns:
+        Both.
+    """
+    reader = _Reader(article)
+    dates: list[DateFound] = []
+    traps: list[Trapped] = []
+    for sentence in article.sentences:
+        for found in reader.sentence(sentence):
+            if isinstance(found, DateFound):
+                dates.append(found)
+            else:
+                traps.append(found)
+    return DatesRead(tuple(dates), tuple(traps))
+
+
+class _Reader:
+    """What is the same for all sentences of an article."""
+
+    def __init__(self, article: Article) -> None:
+        lexicon = article.lexicon
+        self._article = article
+        self._phrases: Phrases = phrases_of(lexicon)
+        self._support: Support = support_of(lexicon)
+        self._tenses: Tenses = tenses_of(lexicon)
+        self._base = _base(article.published)
+        self._zone = article.published.zone if article.published is not None else ""
+
+    def sentence(self, sentence: Place) -> Iterator[DateFound | Trapped]:
+        found = tokens(self._article.folded, sentence.start, sentence.end)
+        scan = Scan(found.words, self._phrases)
+        place = 0
+        while place < len(found.words):
+            if not self._phrases.may_begin(found.words, place) or self._is_glued(found, place):
+                place += 1
+                continue
+            result, end = self._at(scan, found, place)
+            if result is not None:
+                yield result
+            place = max(end, place + 1)
+
+    def _is_glued(self, found: Tokens, place: int) -> bool:
+        """Whether a number is part of a name, as in Digi24 and F-16."""
+        start = found.starts[place]
+        if not found.words[place][0].isdecimal() or not start:
+            return False
+        before = self._article.body[max(start - 2, 0) : start]
+        return before[-1].isalpha() or (before[-1] in "-/$€£#" and before[0].isalnum())
+
+    def _at(self, scan: Scan, found: Tokens, place: int) -> tuple[DateFound | Trapped | None, int]:
+        phrase = scan.at(place)
+        if phrase is None:
+            weak = self._support.weak.get(found.words[place])
+            if weak is None:
+                return None, place + 1
+            return self._trapped(found, place, place + 1, weak[2], weak[0]), place + 1
+        if phrase.term is None:
+            trapped = self._trapped(found, place, phrase.end, phrase.rule, phrase.why)
+            return trapped, phrase.end
+        start, phrase = self._without_edge(scan, phrase, place)
+        body = self._article.body
+        original = [body[found.starts[n] : found.ends[n]] for n in range(place, phrase.end)]
+        why = self._support.against(scan, phrase, start, original[start - place :])
+        if why:
+            if phrase.core > place:  # what stands behind the preposition may be one all the same
+                return None, place + 1
+            return self._trapped(found, place, phrase.end, phrase.rule, why), phrase.end
+        tense = self._tense(scan, phrase, place)
+        if isinstance(phrase.term, Counted) and phrase.term.sign > 0 and tense is ClauseTense.PAST:
+            trapped = self._trapped(found, place, phrase.end, phrase.rule, _MORE_THAN)
+            return trapped, phrase.end
+        return self._dated(scan, found, start, phrase, tense), phrase.end
+
+    def _without_edge(self, scan: Scan, phrase: Phrase, place: int) -> tuple[int, Phrase]:
+        """Leave aside "after" in "after Tuesday's game", and "until" in "not until Tuesday"."""
+        if not isinstance(phrase.term, Edge):
+            return place, phrase
+        is_until = phrase.term.side is Side.UNTIL and self._tenses.is_denied(scan.words, place)
+        if is_until or _is_genitive(scan, phrase):
+            inner = scan.at(phrase.core)
+            if inner is not None and inner.end == phrase.end:
+                return phrase.core, inner
+        return place, phrase
+
+    def _tense(self, scan: Scan, phrase: Phrase, place: int) -> ClauseTense:
+        if not is_free(phrase.term):
+            return ClauseTense.PAST
+        return self._tenses.of(scan.words, place, phrase.end)
+
+    def _trapped(self, found: Tokens, place: int, end: int, rule: str, why: str) -> Trapped:
+        return Trapped(
+            start=found.starts[place],
+            end=found.ends[end - 1],
+            rule=self._rule(rule),
+            why=why,
+        )
+
+    def _rule(self, rule: str) -> str:
+        name = rule.removeprefix("dates.")
+        return f"{self._article.lexicon.version}:{rule}" if "[" in name else rule
+
+    def _dated(
+        self, scan: Scan, found: Tokens, place: int, phrase: Phrase, tense: ClauseTense
+    ) -> DateFound | None:
+        start, end = found.starts[place], found.ends[phrase.end - 1]
+        words = " ".join(self._article.body[start:end].split())
+        term = self._since(scan, phrase, place)
+        try:
+            read = timed(term, words, self._base._replace(tense=tense), self._zone)
+        except InvalidValueError as error:
+            if error.reason != NEEDS_DATE:
+                return None
+            read = TimeRead(window=None, note=NEEDS_DATE)
+        return DateFound(
+            start=start,
+            end=end,
+            rule=self._rule(phrase.rule),
+            window=read.window,
+            role=self._role(scan, phrase, place, read.role),
+            is_vague=read.is_vague,
+            note=read.note,
+        )
+
+    def _since(self, scan: Scan, phrase: Phrase, place: int) -> Term:
+        """Take "from March 2018, she has been" for since, where it begins a clause."""
+        term = phrase.term
+        assert term is not None  # noqa: S101
+        before = scan.word(place - 1) if place else ","
+        begins = before in _CLAUSE_BEGINS and any(scan.senses(place, Kind.FROM))
+        if begins and isinstance(term, Dated) and phrase.core > place:
+            return Edge(Side.SINCE, term)
+        return term
+
+    def _role(self, scan: Scan, phrase: Phrase, place: int, role: DateRole) -> DateRole:
+        if role is not DateRole.EVENT:
+            return role
+        before = scan.word(place - 1) if place else ""
+        if _is_genitive(scan, phrase) or (phrase.lead.is_anchor and before[:1].isalnum()):
+            return DateRole.ANCHOR
+        return role
+
+
+def _is_genitive(scan: Scan, phrase: Phrase) -> bool:
+    return scan.word(phrase.end) == "'" and scan.word(phrase.end + 1) == "s"
+
+
+def _base(published: Window | None) -> Base:
+    try:
+        return base_of(published, "", ClauseTense.PAST)
+    except InvalidValueError:
+        # A date of publication that is a month, or open, is none to count days from.
+        return base_of(None, "", ClauseTense.PAST)

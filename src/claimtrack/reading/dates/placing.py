@@ -1,0 +1,268 @@
+"""Terms put on the calendar, counted from an article's date, by conventions that are said."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from claimtrack.model.words import refuse
+from claimtrack.reading.dates.base import Base, ClauseTense
+from claimtrack.reading.dates.calendar import DAY, Stretch, month_start, moved
+from claimtrack.reading.dates.periods import dated, period
+from claimtrack.reading.dates.spans import (
+    counted,
+    edge,
+    marked,
+    moment,
+    reach,
+    rest,
+    span,
+)
+from claimtrack.reading.dates.terms import (
+    About,
+    Clock,
+    Counted,
+    Dated,
+    Days,
+    DayTime,
+    Edge,
+    Moment,
+    Near,
+    Overnight,
+    Part,
+    Period,
+    Reach,
+    Rest,
+    Side,
+    Span,
+    Story,
+    Term,
+    Years,
+)
+
+FROM_STORY = "counts from what was told before, not from the article's date"
+"""Why "the next day" gets no window."""
+
+_NAMES = {"begin": "beginning", "mid": "middle", "end": "end"}
+_HALVES = frozenset(["first_half", "second_half"])
+
+
+def place(term: Term, base: Base) -> Stretch:
+    """
+    Put a term on the calendar.
+
+    Args:
+        term: What the words say.
+
+        base: What it is counted from.
+
+    Returns:
+        The stretch of wall-clock time that the words allow, and how they were read.
+
+    Raises:
+        InvalidValueError: It is on no calendar, ends before it begins, counts from a date that the
+            base has not, or from the story. Without a field, as rules raise it.
+    """
+    return _PLACERS[type(term)](term, base)
+
+
+def _is_free(term: Any) -> bool:
+    """Whether the tense chooses which one a term means."""
+    if isinstance(term, Dated):
+        return term.year is None
+    if isinstance(term, Period):
+        return term.shift is None and term.year is None
+    inner = getattr(term, "of", None)
+    return inner is not None and _is_free(inner)
+
+
+def _days(term: Days, base: Base) -> Stretch:
+    begin = moved(base.today, term.offset, "day")
+    return Stretch(begin, begin + DAY, "day")
+
+
+def _years(term: Years, _: Base) -> Stretch:
+    unit = "decade" if term.length == 10 else "century"
+    return Stretch(month_start(term.first), month_start(term.first + term.length), unit)
+
+
+def _story(_: Story, __: Base) -> Stretch:
+    raise refuse("", FROM_STORY)
+
+
+def _rest(term: Rest, base: Base) -> Stretch:
+    return rest(term, period(term.of, base._replace(tense=ClauseTense.OPEN)), base)
+
+
+def _about(term: About, base: Base) -> Stretch:
+    return marked(place(term.of, base)).noted("told as nearly so")
+
+
+def _part(term: Part, base: Base) -> Stretch:
+    whole = _whole(term, base)
+    begin, end = _narrowed(term.name, whole, base)
+    found = Stretch(begin, end, "", notes=whole.notes)
+    if term.name in _HALVES:
+        return found
+    unit = whole.unit or "stretch"
+    return (
+        marked(found)
+        ._replace(is_vague=True)
+        .noted(f"{_NAMES[term.name]} of a {unit}, by convention")
+    )
+
+
+def _whole(term: Part, base: Base) -> Stretch:
+    """Place what a part is of: the whole of it, also where it is not over yet."""
+    inner = term.of
+    if not (isinstance(inner, Period) and inner.kind == "unit" and inner.shift is None):
+        tense = base.tense
+        if isinstance(inner, Period) and inner.shift is not None:
+            tense = ClauseTense.OPEN  # never cut: its end may be what is meant
+        return place(inner, base._replace(tense=tense))
+    candidates = []
+    for shift in (-1, 0, 1):
+        whole = period(inner._replace(shift=shift), base._replace(tense=ClauseTense.OPEN))
+        begin, end = _narrowed(term.name, whole, base)
+        candidates.append((Stretch(begin, end), whole))
+    chosen = base.nearest([part for part, _ in candidates])
+    return next(whole for part, whole in candidates if part is chosen)
+
+
+def _narrowed(name: str, whole: Stretch, base: Base) -> tuple[Any, Any]:
+    begin, end = whole.begin, whole.end
+    if begin is None or end is None:
+        return begin, end
+    known = base.conventions.part.get(whole.unit, {}).get(name)
+    if known is None:
+        half = (end - begin) / 2
+        quarter = half / 2
+        choices = {"mid": (begin + quarter, end - quarter), "end": (begin + half, end)}
+        choices |= {"second_half": (begin + half, end)}
+        return choices.get(name, (begin, begin + half))
+    first, last = known
+    smaller, base_number = _SMALLER[whole.unit]
+    start = moved(begin, first - base_number, smaller)
+    return start, min(end, moved(begin, last - base_number + 1, smaller))
+
+
+_SMALLER = {
+    "day": ("hour", 0),
+    "week": ("day", 1),
+    "month": ("day", 1),
+    "quarter": ("month", 1),
+    "season": ("month", 1),
+    "year": ("month", 1),
+    "decade": ("year", 0),
+    "century": ("year", 0),
+}
+"""For each unit, what its parts are counted in, and the number of the first."""
+
+
+def _day_time(term: DayTime, base: Base) -> Stretch:
+    day = place(term.of, base) if term.of is not None else base.day
+    if day.begin is None:
+        return day
+    first, last = term.hours
+    begin = moved(day.begin, first, "hour")
+    end = moved(day.begin, last, "hour")
+    if day.unit != "day":  # a part of a part: "early this morning"
+        begin, end = max(begin, day.begin), min(end, day.end or end)
+        if begin >= end:
+            begin, end = day.begin, day.end or day.begin
+    note = f"{term.name} is {first:02}:00 to {last % 24 or 24:02}:00, by convention"
+    found = Stretch(begin, end, "part of a day", notes=day.notes, is_vague=True)
+    return found.noted(note)
+
+
+def _clock(term: Clock, base: Base) -> Stretch:
+    day = place(term.of, base) if term.of is not None else base.day
+    assert day.begin is not None  # noqa: S101
+    midnight = day.begin.replace(hour=0, minute=0)
+    begin = midnight + timedelta(hours=term.hour, minutes=term.minute or 0)
+    end = begin + timedelta(minutes=1 if term.minute is not None else 60)
+    found = Stretch(begin, end, "time of day", notes=day.notes, zone=term.zone)
+    if term.is_local:
+        found = found.noted("local time: taken as the article's")
+    if term.near is Near.AT:
+        return found
+    return _near(found, term.near, base)
+
+
+def _near(found: Stretch, near: Near, base: Base) -> Stretch:
+    begin = found.begin
+    assert begin is not None  # noqa: S101
+    times = base.conventions.clock
+    minutes = times.around if near is Near.AROUND else times.shortly
+    reach_over = timedelta(minutes=minutes)
+    note = f"{near} is {minutes} minutes, by convention"
+    begins, ends = {
+        Near.AROUND: (begin - reach_over, begin + reach_over),
+        Near.SHORTLY_AFTER: (begin, begin + reach_over),
+    }.get(near, (begin - reach_over, begin))
+    return marked(found._replace(begin=begins, end=ends, is_vague=True)).noted(note)
+
+
+def _overnight(term: Overnight, base: Base) -> Stretch:
+    first, second = _ordered(term.first, term.second, base)
+    assert first.begin is not None and second.begin is not None  # noqa: S101, PT018
+    evening, _ = base.conventions.part["day"]["end"]
+    _, morning = base.conventions.part["day"]["begin"]
+    begin = first.begin if first.unit != "day" else moved(first.begin, evening, "hour")
+    end = second.end if second.unit != "day" else moved(second.begin, morning, "hour")
+    if first.end is not None and second.unit == "day" and first.end > second.begin:
+        end = first.end
+    joined = span(first._replace(begin=begin), second._replace(end=end), is_moment=False)
+    return joined._replace(is_vague=True, unit="night")
+
+
+def _ordered(first: Term, last: Term, base: Base) -> tuple[Stretch, Stretch]:
+    """Place two terms so that the first comes first, counting the free one from the other."""
+    if base.tense is ClauseTense.FUTURE or not _is_free(last):
+        begins = place(first, base)
+        ends = place(last, base)
+        if _is_free(last) and begins.begin is not None:
+            ends = place(last, _from(begins, base, ClauseTense.FUTURE))
+        elif _is_free(first) and ends.begin is not None and base.begin is not None:
+            begins = place(first, _from(ends, base, ClauseTense.PAST))
+        return begins, ends
+    ends = place(last, base)
+    if _is_free(first) and ends.begin is not None:
+        return place(first, _from(ends, base, ClauseTense.PAST)), ends
+    return place(first, base), ends
+
+
+def _from(other: Stretch, base: Base, tense: ClauseTense) -> Base:
+    return base._replace(begin=other.begin, end=other.end, tense=tense)
+
+
+def _span(term: Span, base: Base) -> Stretch:
+    first, last = _ordered(term.first, term.last, base)
+    return span(first, last, is_moment=isinstance(term.last, Clock))
+
+
+def _edge(term: Edge, base: Base) -> Stretch:
+    inner = place(term.of, base)
+    if term.side is Side.BEFORE and isinstance(term.of, Part) and term.of.name == "end":
+        # "before the end of the year" still has its last day.
+        return edge(Side.UNTIL, inner, is_moment=False)
+    return edge(term.side, inner, is_moment=isinstance(term.of, Clock))
+
+
+_PLACERS: dict[type, Callable[[Any, Base], Stretch]] = {
+    About: _about,
+    Clock: _clock,
+    Counted: counted,
+    Dated: dated,
+    Days: _days,
+    DayTime: _day_time,
+    Edge: _edge,
+    Moment: moment,
+    Overnight: _overnight,
+    Part: _part,
+    Period: period,
+    Reach: reach,
+    Rest: _rest,
+    Span: _span,
+    Story: _story,
+    Years: _years,
+}

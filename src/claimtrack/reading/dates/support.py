@@ -1,0 +1,129 @@
+"""Whether what reads like a date is one in running text, where words have other meanings too."""
+
+from functools import cache
+
+from claimtrack.reading.dates.calendar_forms import is_short
+from claimtrack.reading.dates.phrases import Phrase, Scan
+from claimtrack.reading.dates.terms import (
+    About,
+    Clock,
+    Counted,
+    Dated,
+    Edge,
+    Period,
+    Span,
+    Term,
+)
+from claimtrack.reading.dates.vocabulary import Kind
+from claimtrack.reading.lexicon import Lexicon
+
+CLOCK = "a time of day without a day"
+BARE_YEAR = "a number, not surely a year"
+_NAME = "a word in lower case, or too short, to be a month or a weekday"
+
+_YEARS = range(1700, 2101)
+"""Numbers of four digits that are taken for years without more ado. Ours."""
+
+
+class Support:
+    """
+    The words of one lexicon that look like dates and are others.
+
+    Args:
+        lexicon: Where they come from.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fold = lexicon.folder.fold
+        dates = lexicon.tables.dates
+        self.has_capitals = dates.capitals
+        self.weak: dict[str, tuple[str, tuple[str, ...], str]] = {}
+        for number, one in enumerate(dates.weak):
+            not_before = tuple(fold(word) for word in one.not_before)
+            for form in one.forms:
+                self.weak[fold(form)] = (one.why, not_before, f"dates.weak[{number}]")
+
+    def against(self, scan: Scan, phrase: Phrase, place: int, original: list[str]) -> str:
+        """
+        Say what speaks against a phrase being a date.
+
+        Args:
+            scan: The words of the sentence.
+
+            phrase: What was read.
+
+            place: Where it begins, with its prepositions.
+
+            original: The words of the phrase from *place* on, not folded.
+
+        Returns:
+            One clause; empty where nothing does.
+        """
+        term = phrase.term
+        if _is_clock_alone(term):
+            return CLOCK
+        last = self.weak.get(scan.word(phrase.end - 1))
+        if last is not None and self._is_cancelled(scan, phrase, original, last[1]):
+            return last[0]
+        if isinstance(term, Dated) and term.month is None and term.year is not None:
+            return self._year(scan, phrase, term, place)
+        is_alone = phrase.end == phrase.core + 1
+        if is_alone and not phrase.lead.is_strong and is_short(scan, phrase.core):
+            known = self.weak.get(scan.word(phrase.core))
+            return known[0] if known else _NAME
+        if self.has_capitals and self._is_lower(scan, phrase, original[phrase.core - place :]):
+            return _NAME
+        return ""
+
+    def _is_cancelled(
+        self, scan: Scan, phrase: Phrase, original: list[str], not_before: tuple[str, ...]
+    ) -> bool:
+        """Whether what follows a weak word speaks against it, or it is an acronym: "MAI"."""
+        is_acronym = not self.has_capitals and original[-1].isupper()
+        return is_acronym or scan.word(phrase.end).startswith(not_before or ("\0",))
+
+    def _year(self, scan: Scan, phrase: Phrase, term: Dated, place: int) -> str:
+        number = term.year.number if term.year is not None else None
+        if number is None:
+            return ""
+        is_bracketed = scan.word(place - 1) == "(" and scan.word(phrase.end) in {")", ","}
+        is_counted = any(scan.senses(phrase.end, Kind.NUMBER_LINK))
+        if number in _YEARS and not is_counted and (phrase.lead.is_strong or is_bracketed):
+            return ""
+        return BARE_YEAR
+
+    def _is_lower(self, scan: Scan, phrase: Phrase, original: list[str]) -> bool:
+        """Whether a month or a weekday is written small, in a language that writes them large."""
+        return any(
+            original[place - phrase.core][:1].islower()
+            and any(scan.senses(place, Kind.MONTH, Kind.WEEKDAY))
+            and not any(scan.senses(place, Kind.UNIT, Kind.N))
+            for place in range(phrase.core, phrase.end)
+        )
+
+
+def _is_clock_alone(term: Term | None) -> bool:
+    if isinstance(term, Clock):
+        return term.of is None
+    if isinstance(term, Span):
+        return _is_clock_alone(term.first) and _is_clock_alone(term.last)
+    return isinstance(term, Edge | About) and _is_clock_alone(term.of)
+
+
+def is_free(term: Term | None) -> bool:
+    """Whether the tense of the clause bears on what a term means."""
+    if isinstance(term, Dated):
+        return term.year is None or term.year.number is None
+    if isinstance(term, Period):
+        return term.year is None and term.shift in {None, 0}
+    if isinstance(term, Span):
+        return is_free(term.first) or is_free(term.last)
+    if isinstance(term, Counted):
+        return term.sign > 0
+    return is_free(getattr(term, "of", None)) if getattr(term, "of", None) else False
+
+
+@cache
+def support_of(lexicon: Lexicon) -> Support:
+    """Give what speaks against dates in a lexicon's language; made once, when first asked for."""
+    return Support(lexicon)

@@ -1,0 +1,362 @@
+"""Describing: what the words of one noun phrase say of whom they name."""
+
+import re
+from functools import cache
+
+import attrs
+
+from claimtrack.reading.counts import amount_at
+from claimtrack.reading.findings import Count, Place
+from claimtrack.reading.heads import Heads, heads_of
+from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.names import Names
+from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.syntax import Syntax
+from claimtrack.reading.tokens import words_in
+
+
+@attrs.frozen(kw_only=True)
+class Description:
+    """
+    What a noun phrase says of whom it names.
+
+    Attributes:
+        kind: What kind of speaker, as far as the phrase alone tells.
+
+        name: The name in it; empty where there is none.
+
+        head: The noun that says what it is, folded; empty where none is known.
+
+        role: The words of office or position.
+
+        words: The phrase as it stands.
+
+        count: How many; None where it is one, or no people.
+
+        is_pronoun: Whether it is a pronoun of the third person.
+
+        is_definite: Whether it points to what was named before.
+
+        is_other: Whether it says that it is another.
+
+        is_bare: Whether it is the head alone, with an article at most.
+
+        names: The capitalised words in it, folded.
+
+        knowledge: The words for how it knows.
+
+        anonymity: The words for why it is not named.
+
+        affiliation: The body that it belongs to.
+    """
+
+    kind: SpeakerKind
+    name: str = ""
+    head: str = ""
+    role: str = ""
+    words: str
+    count: Count | None = None
+    is_pronoun: bool = False
+    is_definite: bool = False
+    is_other: bool = False
+    is_bare: bool = False
+    names: frozenset[str] = frozenset()
+    knowledge: str = ""
+    anonymity: str = ""
+    affiliation: str = ""
+
+
+@cache
+def _metonyms(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    return frozenset(words_in(lexicon.folder.fold(name)) for name in lexicon.tables.roles.metonyms)
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    rules = lexicon.tables.anonymous
+    return (
+        tuple(lexicon.compiled(one) for one in rules.knowledge),
+        tuple(lexicon.compiled(one) for one in rules.anonymity),
+    )
+
+
+class Describer:
+    """
+    Reads noun phrases of one text.
+
+    Args:
+        syntax: The text.
+
+        names: Its persons' names.
+    """
+
+    def __init__(self, syntax: Syntax, names: Names) -> None:
+        self._syntax = syntax
+        self._names = names
+        self._heads: Heads = heads_of(syntax.lexicon)
+
+    def describe(self, place: Place) -> Description:
+        """
+        Read a noun phrase.
+
+        Args:
+            place: Where it stands.
+
+        Returns:
+            What it says.
+        """
+        syntax, small = self._syntax, self._syntax.small
+        inside = syntax.tokens.within(place)
+        words = place.of(syntax.body)
+        if not inside or not any(syntax.is_word(index) for index in inside):
+            return Description(kind=SpeakerKind.UNKNOWN, words=words)
+        only = syntax.words[inside.start] if len(inside) == 1 else ""
+        if only and syntax.is_own(inside.start):
+            return Description(kind=SpeakerKind.SELF, words=words)
+        if only in small.singular or only in small.plural:
+            count = Count(low=2) if only in small.plural else None
+            return Description(
+                kind=SpeakerKind.UNKNOWN, words=words, is_pronoun=True, head=only, count=count
+            )
+        return self._noun(inside, words)
+
+    def _noun(self, inside: range, words: str) -> Description:
+        syntax, small = self._syntax, self._syntax.small
+        core = range(inside.start, self._core_end(inside))
+        head = self._head(core)
+        noun = "" if head is None else syntax.words[head]
+        person = self._names.person(inside.start, inside.stop)
+        kind = self._kind(inside, core, noun, person)
+        capitals = frozenset(
+            syntax.words[index].removesuffix("'s")
+            for index in inside
+            if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
+        )
+        name = self._name(inside, kind, person)
+        folded = syntax.article.folded[
+            syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
+        ]
+        knowledge, anonymity = _patterns(syntax.lexicon)
+        is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
+        start = syntax.tokens.starts[inside.start]
+        return Description(
+            kind=kind,
+            name=name,
+            head=noun,
+            role=self._role(inside, person) if kind is SpeakerKind.PERSON else "",
+            words=words,
+            count=self._count(core, head, kind),
+            is_definite=self._is_definite(core, head),
+            is_other=any(syntax.words[index] in small.others for index in core),
+            is_bare=head is not None and self._is_bare(inside, head),
+            names=capitals,
+            knowledge=_first(knowledge, folded, words) if is_unnamed else "",
+            anonymity=_first(anonymity, folded, words) if is_unnamed else "",
+            affiliation=self._affiliation(inside, head, person) if start >= 0 else "",
+        )
+
+    def _core_end(self, inside: range) -> int:
+        """Give the end of the phrase's first part: before a comma or what depends on its noun."""
+        syntax, small = self._syntax, self._syntax.small
+        for index in inside:
+            word = syntax.words[index]
+            if index == inside.start:
+                continue
+            if word in "(," or word in small.relatives:
+                return index
+            if small.omits_that and (word in small.prepositions or word in small.links):
+                return index
+        return inside.stop
+
+    def _head(self, core: range) -> int | None:
+        known = [index for index in core if self._heads.knows(self._syntax.words[index])]
+        if not known:
+            return None
+        return known[-1] if self._syntax.small.omits_that else known[0]
+
+    def _kind(self, inside: range, core: range, noun: str, person: range | None) -> SpeakerKind:
+        syntax, heads = self._syntax, self._heads
+        outlet = outlet_phrase(syntax, self._past_article(inside), inside.stop)
+        if outlet is not None and outlet >= core.stop:
+            return SpeakerKind.OUTLET
+        if self._is_metonym(inside):
+            return SpeakerKind.ORGANISATION
+        is_first = person is None or not syntax.small.omits_that
+        if noun in heads.documents and is_first:
+            return SpeakerKind.DOCUMENT
+        is_body = person is not None and self._is_body(person, inside, noun)
+        if person is not None and not is_body:
+            return SpeakerKind.PERSON
+        if noun in heads.bodies:
+            is_many = self._is_plural(self._head(core), noun)
+            return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
+        if noun in heads.media:
+            return SpeakerKind.OUTLET
+        if noun in heads.unnamed or noun in heads.persons:
+            is_office = noun in heads.persons and self._is_definite(core, self._head(core))
+            return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
+        return self._kind_by_shape(inside)
+
+    def _is_plural(self, head: int | None, noun: str) -> bool:
+        small = self._syntax.small
+        if head is not None and self._syntax.raw(head).isupper():
+            return False  # an acronym
+        return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
+
+    def _is_body(self, person: range, inside: range, noun: str) -> bool:
+        """Whether capitalised words are a body's name: behind its noun, or the article alone."""
+        words = self._syntax.words[inside.start : person.start]
+        if noun in self._heads.bodies and noun in words and "," not in words:
+            return True
+        is_named = person.start == inside.start + 1 and self._syntax.small.omits_that
+        return is_named and words[0] in self._syntax.small.determiners
+
+    def _kind_by_shape(self, inside: range) -> SpeakerKind:
+        syntax = self._syntax
+        first = self._past_article(inside)
+        if first < inside.stop and syntax.is_word(first) and syntax.is_capital(first):
+            is_sentence_start = first == inside.start and self._begins(first)
+            is_general = syntax.words[first] in syntax.small.others | syntax.small.quantifiers
+            if is_general and len(inside) == 1:
+                return SpeakerKind.PUBLIC
+            raw = syntax.raw(first).lower()
+            if len(inside) == 1 and is_sentence_start and raw.endswith(syntax.small.endings[:-1]):
+                return SpeakerKind.ANONYMOUS
+            if self._is_surname(first, inside):
+                return SpeakerKind.PERSON
+            if not is_sentence_start or self._has_capital_within(inside) or len(inside) == 1:
+                return SpeakerKind.ORGANISATION
+        if len(inside) == 1 and syntax.words[inside.start] in syntax.small.quantifiers:
+            return SpeakerKind.PUBLIC
+        return SpeakerKind.ANONYMOUS
+
+    def _is_surname(self, first: int, inside: range) -> bool:
+        """Whether a name alone is a person's: where bodies would have an article at their end."""
+        syntax, small = self._syntax, self._syntax.small
+        raw = syntax.raw(first)
+        if len(inside) > 1 or raw.isupper() or not small.endings:
+            return False
+        return not raw.lower().endswith(small.endings)
+
+    def _begins(self, index: int) -> bool:
+        sentence = self._syntax.article.sentence_at(self._syntax.tokens.starts[index])
+        return sentence is not None and self._syntax.span(sentence).start == index
+
+    def _has_capital_within(self, inside: range) -> bool:
+        syntax = self._syntax
+        return any(syntax.is_word(index) and syntax.is_capital(index) for index in inside[1:])
+
+    def _past_article(self, inside: range) -> int:
+        syntax, first = self._syntax, inside.start
+        while first < inside.stop - 1 and (
+            syntax.words[first] in syntax.small.determiners
+            or syntax.words[first] in syntax.small.quantifiers
+        ):
+            first += 1
+        return first
+
+    def _is_metonym(self, inside: range) -> bool:
+        syntax = self._syntax
+        first = self._past_article(inside)
+        return tuple(syntax.words[first : inside.stop]) in _metonyms(syntax.lexicon)
+
+    def _is_definite(self, core: range, head: int | None) -> bool:
+        syntax, small = self._syntax, self._syntax.small
+        words = syntax.words[core.start : core.stop]
+        if any(word in small.definite for word in words[:3]):
+            return True
+        if words and (words[0] in small.quantifiers or words[0] in small.determiners):
+            return False
+        if head is None or amount_at(syntax, core.start, core.stop) is not None:
+            return False
+        return bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
+
+    def _is_bare(self, inside: range, head: int) -> bool:
+        syntax, small = self._syntax, self._syntax.small
+        return all(
+            index == head
+            or syntax.words[index] in small.definite
+            or syntax.words[index] in small.adverbs
+            for index in inside
+        )
+
+    def _count(self, core: range, head: int | None, kind: SpeakerKind) -> Count | None:
+        if kind not in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC):
+            return None
+        syntax, small = self._syntax, self._syntax.small
+        for index in core[:3]:
+            found = amount_at(syntax, index, core.stop)
+            if found is not None:
+                return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
+        noun = syntax.words[core.start if head is None else head]
+        first = syntax.words[core.start]
+        article = first in ("un", "o", "unul", "una", "a", "an", "one")
+        is_alone = head is None and len(core) == 1 and first in small.quantifiers
+        if article or not (self._is_plural(head, noun) or is_alone):
+            return None
+        return Count(low=2)
+
+    def _name(self, inside: range, kind: SpeakerKind, person: range | None) -> str:
+        syntax = self._syntax
+        if kind is SpeakerKind.PERSON and person is not None:
+            name = syntax.place(person.start, person.stop).of(syntax.body)
+            if len(person) == 1:
+                return self._names.full(syntax.words[person.start]) or name
+            return name
+        if kind in (SpeakerKind.ORGANISATION, SpeakerKind.OUTLET):
+            first = self._past_article(inside)
+            if self._has_name(range(first, inside.stop)):
+                return syntax.place(first, inside.stop).of(syntax.body)
+        return ""
+
+    def _has_name(self, inside: range) -> bool:
+        syntax = self._syntax
+        known = {index for index in inside if self._heads.knows(syntax.words[index])}
+        return any(
+            syntax.is_word(index)
+            and syntax.is_capital(index)
+            and not (index in known and self._begins(index) and len(inside) == 1)
+            for index in inside
+        )
+
+    def _role(self, inside: range, person: range | None) -> str:
+        """Give the words about a name: before it, else what explains it behind a comma."""
+        if person is None:
+            return ""
+        syntax = self._syntax
+        before = range(inside.start, person.start)
+        while before and not syntax.is_word(before.stop - 1):
+            before = before[:-1]
+        if before and syntax.words[before.stop - 1] in syntax.small.titles:
+            before = before[:-1]
+        if before:
+            return syntax.place(before.start, before.stop).of(syntax.body)
+        after = range(person.stop, inside.stop)
+        while after and not syntax.is_word(after.start):
+            after = after[1:]
+        return syntax.place(after.start, after.stop).of(syntax.body) if after else ""
+
+    def _affiliation(self, inside: range, head: int | None, person: range | None) -> str:
+        """Give the body named behind the noun: "a spokesman of X"."""
+        if head is None:
+            return ""
+        syntax, small = self._syntax, self._syntax.small
+        last = person.start if person is not None and person.start > head else inside.stop
+        for index in range(head + 1, last):
+            word = syntax.words[index]
+            if word == "," or word in small.relatives:
+                break
+            first = index + 1
+            is_link = word in small.links and word not in small.breaks
+            if is_link and first < last and syntax.is_capital(first):
+                end = syntax.name_end(first, last)
+                return syntax.place(first, end).of(syntax.body)
+        return ""
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], folded: str, words: str) -> str:
+    """Give the longest words that one of the patterns finds."""
+    spans = [found.span() for one in patterns if (found := one.search(folded)) is not None]
+    start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+    return words[start:end]

@@ -1,0 +1,261 @@
+"""
+Drafting: what was read, as the follow-up that an editor checks and the ledger applies.
+
+Every item names the place and the rule it was read from. What is unsure carries ``review``: it
+stops `apply` until a person has looked.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimtrack.errors import InvalidValueError
+from claimtrack.model.evidence import Basis, Evidence, Hedge, Span, Stance
+from claimtrack.model.follow_up import FollowUp, Item, ReadFrom
+from claimtrack.model.report import Report
+from claimtrack.model.response import Outcome, Response
+from claimtrack.model.slots import SlotValue
+from claimtrack.model.source import CountIs, Source, SourceKind
+from claimtrack.model.updates import (
+    ClaimKind,
+    ClaimOpened,
+    CommentAnswered,
+    EvidenceGiven,
+    Noted,
+    SlotAnswered,
+    SlotDeclaredUnclear,
+    Update,
+)
+from claimtrack.reading.findings import DateFound, Found, Place, Speaker
+from claimtrack.reading.kinds import Bound, CueKind, DateRole, SpeakerKind
+
+if TYPE_CHECKING:
+    from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
+
+_BY_CONVENTION = "the days are chosen by a convention"
+
+_SOME = 2
+"""The least that a plural without a number counts; "several" says no more."""
+
+
+def follow_up_of(draft: "Draft", story: str = "") -> FollowUp:
+    """
+    Make a draft into a follow-up.
+
+    Args:
+        draft: What was read.
+
+        story: The story that new claims belong to; empty for none.
+
+    Raises:
+        InvalidValueError: Nothing was read, so there is nothing to change.
+    """
+    items = tuple(_Drafting(draft, story).items())
+    if not items:
+        raise InvalidValueError("draft.claims", (), "must not be empty: nothing was read")
+    return FollowUp(report=report_of(draft), items=items)
+
+
+def report_of(draft: "Draft") -> Report:
+    """Give the draft's report with the outlets whose reporting it passes on."""
+    report = draft.report
+    own = {report.outlet.casefold(), report.url, report.id}
+    told = [claim.told for claim in draft.claims]
+    told += [
+        draft.speakers[claim.speaker].name
+        for claim in draft.claims
+        if claim.attribution is CueKind.VIA_OUTLET and claim.speaker is not None
+    ]
+    relays = [one for one in dict.fromkeys((*report.relays, *told)) if one]
+    return attrs.evolve(report, relays=[one for one in relays if one.casefold() not in own])
+
+
+def source_of(speaker: Speaker, report: Report, lang: str) -> Source:
+    """
+    Make the model's source out of a speaker.
+
+    Args:
+        speaker: Who speaks.
+
+        report: Where; an outlet that was told is left out where it is the report's own.
+
+        lang: The language of the words.
+    """
+    count, count_is = _count(speaker)
+    description = "" if speaker.name else speaker.description or _UNNAMED[speaker.kind]
+    return Source(
+        kind=_kind(speaker, count, count_is),
+        name=speaker.name,
+        description=description,
+        count=count,
+        count_is=count_is,
+        role=speaker.role,
+        affiliation=speaker.affiliation,
+        told="" if speaker.told.casefold() == report.outlet.casefold() else speaker.told,
+        lang=lang if description or speaker.role else "",
+    )
+
+
+_UNNAMED = {kind: f"unnamed {kind.value.replace('_', ' ')}" for kind in SpeakerKind}
+
+
+def _kind(speaker: Speaker, count: int | None, count_is: CountIs | None) -> SourceKind:
+    if speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.UNKNOWN):
+        several = count_is in (CountIs.SEVERAL, CountIs.AT_LEAST) or (count or 0) > 1
+        return SourceKind.GROUP if several else SourceKind.PERSON
+    return speaker.kind.source_kind
+
+
+def _count(speaker: Speaker) -> tuple[int | None, CountIs | None]:
+    count = speaker.count
+    if count is None or count.high == count.low == 1:
+        return None, None
+    if count.high == count.low:
+        return count.low, CountIs.EXACT
+    return (None, CountIs.SEVERAL) if count.low <= _SOME else (count.low, CountIs.AT_LEAST)
+
+
+class _Drafting:
+    """One draft on its way to be a follow-up."""
+
+    def __init__(self, draft: "Draft", story: str) -> None:
+        self._draft = draft
+        self._story = story
+        self._sources = [source_of(one, draft.report, draft.lang) for one in draft.speakers]
+
+    def items(self) -> Iterator[Item]:
+        """Make the items: all claims first, then what is said of each, as a person would write."""
+        draft = self._draft
+        for claim in draft.claims:
+            yield self._opened(claim)
+        for claim in draft.claims:
+            yield from self._supported(claim)
+        for question in draft.questions:
+            yield from self._unclear(question)
+        for response in draft.responses:
+            yield from self._answered(response)
+
+    def _item(
+        self, claim_id: str, update: Update, found: Found, doubts: Sequence[str] = ()
+    ) -> Item:
+        span = Span(start=found.start, end=found.end)
+        read = ReadFrom(rule=found.rule, span=span)
+        return Item(claim_id=claim_id, update=update, read=read, review="; ".join(doubts))
+
+    def _words(self, place: Place) -> str:
+        return place.of(self._draft.text)
+
+    def _opened(self, claim: "ClaimRead") -> Item:
+        may_fail = claim.kind in (ClaimKind.PLAN, ClaimKind.PREDICTION)
+        when = _when(claim)
+        opened = ClaimOpened(
+            text=claim.text,
+            lang=self._draft.lang,
+            kind=claim.kind,
+            story=self._story,
+            expected_by=when.window if may_fail and when is not None else None,
+        )
+        return attrs.evolve(self._item(claim.id, opened, claim), if_new=True)
+
+    def _supported(self, claim: "ClaimRead") -> Iterator[Item]:
+        """Make the evidence for a claim, and the answers that it gives."""
+        source = None if claim.speaker is None else self._told(claim, self._sources[claim.speaker])
+        evidence = Evidence(
+            source=source or self._draft.report.voice,
+            stance=Stance.ASSERTS if source is None else claim.attribution.stance,
+            wording=self._words(claim),
+            lang=self._draft.lang,
+            span=Span(start=claim.start, end=claim.end),
+            hedges=tuple(self._hedges(claim)),
+            basis=Basis.DOCUMENT if claim.attribution is CueKind.DOCUMENTS else Basis.UNKNOWN,
+            relayed_by=() if source is None else self._relays(claim, source),
+            own_voice=source is None,
+        )
+        yield self._item(claim.id, EvidenceGiven(evidence=evidence), claim, claim.doubts)
+        if evidence.stance.opposes:
+            return  # what is denied is not what the denier answers
+        numbers = [one for one in claim.quantities if one.unit and one.op is not Bound.VAGUE]
+        if len(numbers) == 1:
+            value = SlotValue(figure=numbers[0].figure)
+            yield self._answer(claim, "how_many", value, numbers[0], source)
+        when = _when(claim)
+        if when is not None:
+            yield self._answer(claim, "when", SlotValue(window=when.window), when, source)
+
+    def _answer(
+        self, claim: "ClaimRead", slot: str, value: SlotValue, found: Found, source: Source | None
+    ) -> Item:
+        answered = SlotAnswered(slot=slot, value=value, source=source)
+        if not isinstance(found, DateFound):
+            return self._item(claim.id, answered, found)
+        doubts = (found.note or _BY_CONVENTION,) if found.is_vague else ()
+        return attrs.evolve(
+            self._item(claim.id, answered, found, doubts),
+            because=f"“{self._words(found)}” was read as {found.note}" if found.note else "",
+        )
+
+    def _told(self, claim: "ClaimRead", source: Source) -> Source:
+        """Add the outlet that an unnamed source told, where only this attribution names it."""
+        is_news = claim.told and claim.told.casefold() != self._draft.report.outlet.casefold()
+        if not is_news or source.told or source.name:
+            return source
+        return attrs.evolve(source, told=claim.told)
+
+    def _relays(self, claim: "ClaimRead", source: Source) -> tuple[str, ...]:
+        labels = (self._sources[one].label for one in claim.relayed_by)
+        return tuple(one for one in labels if one != source.label)
+
+    def _hedges(self, claim: "ClaimRead") -> Iterator[Hedge]:
+        for found in claim.hedges:
+            if found.kind.hedge_class is not None:
+                span = Span(start=found.start, end=found.end)
+                yield Hedge(words=self._words(found), kind=found.kind.hedge_class, span=span)
+
+    def _unclear(self, question: "QuestionRead") -> Iterator[Item]:
+        facets = question.facets
+        for claim_id in question.about if facets else ():
+            update = SlotDeclaredUnclear(slots=facets)
+            item = self._item(claim_id, update, question, question.doubts)
+            yield attrs.evolve(item, because=_one_line(self._words(question)))
+
+    def _answered(self, found: "ResponseRead") -> Iterator[Item]:
+        if any(found.clause.holds(claim) for claim in self._draft.claims):
+            return  # what it denies, or confirms, is a claim, and that is the evidence
+        outcome = found.kind.outcome
+        if outcome is None or found.speaker is None:
+            noted = Noted(text=_one_line(self._words(found.clause)))
+            for claim_id in found.about:
+                yield self._item(claim_id, noted, found, found.doubts)
+            return
+        if outcome is Outcome.NO_REPLY and found.immediate:
+            outcome = Outcome.NO_REPLY_YET
+        response = Response(
+            party=self._sources[found.speaker],
+            outcome=outcome,
+            asked_by=self._asked_by(found),
+            wording=_one_line(self._words(found.clause)),
+            lang=self._draft.lang,
+        )
+        spoken = response.spoken()
+        for claim_id in found.about:
+            yield self._item(claim_id, CommentAnswered(response=response), found, found.doubts)
+            if spoken is not None:
+                yield self._item(claim_id, EvidenceGiven(evidence=spoken), found)
+
+    def _asked_by(self, found: "ResponseRead") -> str:
+        """Say who asked: as told, else the one agency that is passed on, else the outlet."""
+        if found.asked_by:
+            return found.asked_by
+        relays = report_of(self._draft).relays
+        return relays[0] if len(relays) == 1 else self._draft.report.outlet
+
+
+def _when(claim: "ClaimRead") -> DateFound | None:
+    """Give the one time that a claim names for its event; None for none or several."""
+    dated = [one for one in claim.dates if one.role is DateRole.EVENT and one.window is not None]
+    return dated[0] if len(dated) == 1 else None
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

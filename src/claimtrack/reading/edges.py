@@ -1,0 +1,358 @@
+"""Edges: where a noun phrase begins and ends, as far as small words and signs tell."""
+
+from collections.abc import Collection
+
+from claimtrack.reading.heads import Heads, heads_of
+from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.syntax import BORDERS, DASHES, Syntax
+
+_SHORT_NAME = 5
+"""Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
+
+_PARENTHESIS = 10
+"""Words of a parenthesis that belongs to the phrase before it. Ours."""
+
+_APPOSITION = 22
+"""Words of what explains a phrase between commas. Ours."""
+
+
+class Edges:
+    """
+    Finds the edges of noun phrases in one sentence.
+
+    Args:
+        syntax: The text.
+
+        within: The tokens of the sentence.
+
+        verbs: The tokens of its cues, across which no phrase runs.
+    """
+
+    def __init__(self, syntax: Syntax, within: range, verbs: Collection[int]) -> None:
+        self.syntax = syntax
+        self.within = within
+        self._verbs = verbs
+        self._words = syntax.words
+        self._small = syntax.small
+        self._heads: Heads = heads_of(syntax.lexicon)
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a token is a finite verb, or the auxiliary of one."""
+        word = self._words[index]
+        if index in self._verbs or word in self._small.finite:
+            return True
+        if not self.syntax.is_perfect(word):
+            return False
+        after = index + 1
+        while after < self.within.stop and self._words[after] in self._small.adverbs:
+            after += 1
+        return after < self.within.stop and self.syntax.is_participle(after)
+
+    def opens_phrase(self, index: int) -> bool:
+        """Whether a noun phrase can begin at a token."""
+        word = self._words[index]
+        small = self._small
+        if word in small.quantifiers or word in small.singular or word in small.plural:
+            return True
+        if word in small.titles or self._heads.knows(word):
+            return True
+        return self.syntax.is_word(index) and self.syntax.is_capital(index)
+
+    # ------------------------------------------------------------------ to the left
+
+    def begin(self, end: int) -> int:
+        """
+        Go left from a verb to where its subject begins.
+
+        Args:
+            end: The index behind the subject.
+
+        Returns:
+            The index of its first word; *end* where there is none.
+        """
+        index = end
+        while index > self.within.start:
+            before = self._step_left(index - 1, end)
+            if before is None:
+                break
+            index = before
+        return self._past_lead(index, end)
+
+    def _step_left(self, at: int, end: int) -> int | None:
+        """Give the index to go on from, with the token at *at* taken in; None at a border."""
+        word = self._words[at]
+        if self.syntax.is_quoted(at):
+            return self._quoted_left(at)
+        if word == ")" and at == end - 1:
+            return self._parenthesis_left(at)
+        if word in ",.":
+            return at if word == "." and self.syntax.is_in_name(at) else None
+        if word in BORDERS or self.syntax.is_that(at):
+            return None
+        if word in self._small.relatives:
+            return self._relative_left(at, end)
+        if self.is_verb(at):
+            return self._verb_left(at)
+        if word in self._small.breaks:
+            return at if self._joins_nouns(at, end) else None
+        return at
+
+    def _quoted_left(self, at: int) -> int | None:
+        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
+        inside = self.syntax.tokens.within(quotation)
+        is_name = len(inside) - 2 <= _SHORT_NAME and self._words[inside.stop - 2] not in ",.!?"
+        return inside.start if is_name and inside.start > self.within.start else None
+
+    def _parenthesis_left(self, at: int) -> int | None:
+        for index in range(at - 1, max(self.within.start, at - _PARENTHESIS), -1):
+            if self._words[index] == "(":
+                return index
+        return None
+
+    def _relative_left(self, at: int, end: int) -> int | None:
+        """A relative clause belongs to the phrase if it has a verb of its own, or is the verb's."""
+        between = range(at + 1, end)
+        is_whole = all(self._words[index] in self._small.adverbs for index in between)
+        return at if is_whole or any(self.is_past(index) for index in between) else None
+
+    def is_cue(self, index: int) -> bool:
+        """Whether a token belongs to words of attribution."""
+        return index in self._verbs
+
+    def is_past(self, index: int) -> bool:
+        """Whether a token is a finite verb, or has the ending of a participle."""
+        return self.is_verb(index) or self.syntax.is_participle(index)
+
+    def _verb_left(self, at: int) -> int | None:
+        """A verb may stand in a relative clause; else it is another clause's."""
+        for index in range(at - 1, self.within.start - 1, -1):
+            word = self._words[index]
+            if word in self._small.relatives and not self._is_content(index):
+                return index
+            if word in BORDERS or word == "," or self.is_verb(index):
+                return None
+        return None
+
+    def _is_content(self, index: int) -> bool:
+        return self.syntax.is_that(index)
+
+    def _joins_nouns(self, at: int, end: int) -> bool:
+        """Whether a conjunction joins nouns: no verb stands before it in its part of the sentence."""
+        if at + 1 >= end or self._words[at] not in self._small.links:
+            return False
+        for index in range(at - 1, self.within.start - 1, -1):
+            word = self._words[index]
+            if word in BORDERS or word == ",":
+                break
+            if self.is_past(index) or self.syntax.is_that(index):
+                return False
+        return at > self.within.start and self._words[at - 1] != ","
+
+    def is_lead(self, first: int, last: int) -> bool:
+        """Whether words only lead up to a verb or its subject."""
+        return self._past_lead(first, last) >= last
+
+    def _past_lead(self, index: int, end: int) -> int:
+        """Skip what leads up to a subject: adverbs, phrases of time and place."""
+        small = self._small
+        if index > self.within.start and self.is_verb(index - 1):
+            while index < end and self._words[index] in small.adverbs:
+                index += 1
+            if index < end and self.syntax.is_participle(index):
+                index += 1
+        while index < end:
+            word = self._words[index]
+            is_lead = word in small.breaks or word in small.adverbs
+            if word in small.quantifiers and index + 1 < end:
+                is_lead = is_lead and self._words[index + 1] not in small.quantifiers
+            if is_lead or not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
+                index += 1
+            elif self.syntax.is_time(index) and not word[0].isdigit() and index + 1 < end:
+                index += 1
+            elif self.syntax.is_preposition(index):
+                index = self.past_preposition(index, end)
+            else:
+                break
+        return index
+
+    def past_preposition(self, index: int, end: int) -> int:
+        """Give the index behind a phrase that a preposition begins."""
+        place = index + 1
+        outlet = outlet_phrase(self.syntax, place, end)
+        if outlet is not None:
+            return outlet
+        while place < end:
+            word = self._words[place]
+            if word == "," or word in BORDERS or self.syntax.opens_clause(place):
+                return place
+            if place > index + 1 and self._starts_anew(place):
+                return place
+            place += 1
+        return end
+
+    def _starts_anew(self, place: int) -> bool:
+        """Whether another noun phrase begins within what a preposition began."""
+        small, before = self._small, self._words[place - 1]
+        holds = before in small.prepositions | small.links | small.quantifiers | small.determiners
+        if holds or before == "." or (self._words[place] in small.times and before in small.times):
+            return False
+        if self._words[place] in small.quantifiers or self._words[place] in small.singular:
+            return True
+        if self._words[place] in small.determiners and self._words[place] not in small.prepositions:
+            return True
+        if self._heads.knows(self._words[place]) and self._heads.is_subject(self._words[place]):
+            return True
+        is_capital = self.syntax.is_word(place) and self.syntax.is_capital(place)
+        is_oblique = self._words[place].endswith(small.oblique)
+        return is_capital and not is_oblique and not self.syntax.is_capital(place - 1)
+
+    # ------------------------------------------------------------------ to the right
+
+    def end(self, first: int) -> int:
+        """
+        Go right to where a noun phrase ends.
+
+        Args:
+            first: The index of its first word.
+
+        Returns:
+            The index behind it.
+        """
+        index = first
+        while index < self.within.stop:
+            after = self._step_right(first, index)
+            if after is None:
+                break
+            index = after
+        while index > first and self._words[index - 1] in self._small.links | self._small.adverbs:
+            index -= 1
+        return index
+
+    def _step_right(self, first: int, at: int) -> int | None:
+        word = self._words[at]
+        if self.syntax.is_quoted(at):
+            return self._quoted_right(first, at)
+        if word == ",":
+            return self._apposition_right(at)
+        if word == "(":
+            return self._parenthesis_right(at)
+        if word == ".":
+            return at + 1 if self.syntax.is_in_name(at) else None
+        if word in BORDERS or self.syntax.is_that(at):
+            return None
+        if word in self._small.relatives:
+            return self._relative_right(at)
+        if self.is_verb(at) or (self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)):
+            return None
+        if word in self._small.breaks and word not in self._small.links:
+            return None
+        if at > first and self._ends_before(first, at):
+            return None
+        return at + 1
+
+    def _ends_before(self, first: int, at: int) -> bool:
+        """Whether a word of time, place or manner ends the phrase."""
+        word, small = self._words[at], self._small
+        if self.syntax.is_time(at) and not self.syntax.is_capital(at - 1) and not self._is_held(at):
+            return True
+        if self.syntax.is_time(at) and word in small.times and self.syntax.is_capital(at - 1):
+            return True
+        if word in small.adverbs and word not in small.links:
+            return True
+        if word not in small.prepositions and word not in small.links:
+            return False
+        if word not in small.links or at + 1 >= self.within.stop:
+            return True
+        after = at + 1
+        if word in small.breaks:
+            return not self.opens_phrase(after)
+        if self._words[after] in small.occasions or self.syntax.is_time(after):
+            return True
+        is_article = self._words[after] in small.quantifiers | small.determiners
+        if is_article and self._words[min(after + 1, self.within.stop - 1)] in small.occasions:
+            return True
+        if word in small.firm_links:
+            return False
+        if self._is_named(first, at):
+            return True
+        if any(self._words[index] in self._heads.documents for index in range(first, at)):
+            return False
+        return outlet_phrase(self.syntax, after, self.within.stop) is not None
+
+    def _is_held(self, at: int) -> bool:
+        before = self._words[at - 1]
+        return before in self._small.prepositions or before in self._small.links
+
+    def _is_named(self, first: int, at: int) -> bool:
+        """Whether a person's name stands before a token: nothing more belongs to it."""
+        if not self.syntax.is_name_word(at - 1):
+            return False
+        return at - 1 == first or self.syntax.is_name_word(at - 2)
+
+    def _quoted_right(self, first: int, at: int) -> int | None:
+        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
+        inside = self.syntax.tokens.within(quotation)
+        is_name = at > first and len(inside) - 2 <= _SHORT_NAME
+        return inside.stop if is_name and inside.stop <= self.within.stop else None
+
+    def _parenthesis_right(self, at: int) -> int | None:
+        for index in range(at + 1, min(self.within.stop, at + _PARENTHESIS)):
+            if self._words[index] == ")":
+                return index + 1
+        return None
+
+    def _relative_right(self, at: int) -> int | None:
+        if self._words[at - 1] == ",":
+            return None
+        for index in range(at + 1, self.within.stop):
+            if index in self._verbs:
+                return None
+            if self._words[index] in ",." or self._words[index] in BORDERS:
+                return index
+        return self.within.stop
+
+    def _apposition_right(self, at: int) -> int | None:
+        """What explains a name follows it between commas: a role behind a name, or a name."""
+        first = at + 1
+        if first >= self.within.stop or not self.explains(first):
+            return None
+        end = first
+        while end < self.within.stop and end - first < _APPOSITION:
+            word = self._words[end]
+            if word == "." and self.syntax.is_in_name(end):
+                end += 1
+                continue
+            if word in ",." or word in BORDERS or self.syntax.is_quoted(end):
+                break
+            if self.is_verb(end) or self.syntax.opens_clause(end):
+                return end if word in self._small.relatives else None
+            if end > first and self._ends_before(first, end):
+                return None if self._has_verb_from(end) else end
+            end += 1
+        return end
+
+    def _has_verb_from(self, first: int) -> bool:
+        """Whether a verb stands before the next sign: the words are a clause, no explanation."""
+        for index in range(first, self.within.stop):
+            if self._words[index] in ",." or self._words[index] in BORDERS:
+                return False
+            if self.is_verb(index):
+                return True
+        return False
+
+    def explains(self, index: int) -> bool:
+        """Whether the words at a token can explain the name before them."""
+        word = self._words[index]
+        if index in self._verbs or self.is_verb(index) or self.syntax.is_time(index):
+            return False
+        if word in self._small.prepositions or self.syntax.opens_clause(index):
+            return False
+        if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
+            return False
+        return self._heads.knows(word) or (self.syntax.is_word(index) and self.syntax.is_capital(index)) or (
+            word in self._small.quantifiers or word in self._small.determiners
+        )
+
+    def is_dash(self, index: int) -> bool:
+        """Whether a token is a dash between blanks."""
+        return self._words[index] in DASHES

@@ -1,0 +1,276 @@
+"""Frames: what must stand around a verb before it attributes anything."""
+
+from claimtrack.reading.cue_forms import Form, forms_of
+from claimtrack.reading.heads import heads_of
+from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
+
+_REACH, _WEAK_REACH, _LOOSE_REACH = 18, 4, 9
+"""Words between a verb and the word that opens its content: plain, ambiguous, ordinary. Ours."""
+
+_SUBJECT = 16
+"""Words of a subject between a quotation and its verb. Ours."""
+
+_CLAUSE = 14
+"""Words within which a clause shows a finite verb. Ours."""
+
+
+def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame | None:
+    """
+    Say what makes a verb of attribution count.
+
+    Args:
+        syntax: The text.
+
+        within: The tokens of its sentence.
+
+        found: Its own tokens, the auxiliary included.
+
+        form: What it is a form of.
+
+    Returns:
+        The frame; None where nothing around it shows that it attributes.
+    """
+    if found.stop < within.stop and syntax.words[found.stop] in form.not_before:
+        return None
+    frames = form.frames
+    if Frame.THAT in frames and has_that(syntax, within, found, form):
+        return Frame.THAT
+    if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
+        return Frame.QUOTE
+    if Frame.POST in frames and _is_behind(syntax, within, found, form):
+        if not form.is_loose or _has_speaker(syntax, within, found):
+            return Frame.POST
+    if Frame.THAT in frames and syntax.small.omits_that and _has_clause(syntax, within, found, form):
+        return Frame.THAT
+    if form.is_loose:
+        return None
+    if Frame.NP in frames and _has_object(syntax, within, found):
+        return Frame.NP
+    return None
+
+
+def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether a word that opens a content clause follows soon enough."""
+    reach = _LOOSE_REACH if form.is_loose else _REACH
+    index = opening_of(syntax, range(found.stop, min(within.stop, found.stop + reach)), form.tells)
+    if index is None:
+        return False
+    is_near = index < found.stop + _WEAK_REACH
+    is_strong = syntax.words[index] == syntax.small.strong_that
+    return is_strong or (is_near and _takes_weak(form))
+
+
+def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
+    """
+    Find the word that opens a content clause.
+
+    Args:
+        syntax: The text.
+
+        within: The tokens behind the verb among which it must stand.
+
+        tells: Whether the verb takes who is told as its object.
+
+    Returns:
+        Its index; None where another clause begins first.
+    """
+    words, small = syntax.words, syntax.small
+    for index in within:
+        word = words[index]
+        if syntax.is_that(index):
+            # Behind a noun of its own a verb has an object: "a rule that would change it".
+            return None if index > within.start and _has_noun(syntax, within, tells) else index
+        if word in small.adverbs:
+            continue
+        if _takes_over(syntax, within.start, index) or syntax.is_quoted(index) or word in ".;:":
+            return None
+        if word in small.finite or syntax.opens_clause(index):
+            return None
+        if small.omits_that and _is_past(syntax, within.start, index):
+            return None
+    return None
+
+
+def _has_noun(syntax: Syntax, within: range, tells: bool) -> bool:
+    small, first = syntax.small, syntax.words[within.start]
+    if not small.omits_that or tells:
+        return False
+    if first in small.prepositions:
+        return not any(
+            syntax.is_time(index) or syntax.is_capital(index) or syntax.words[index] in small.occasions
+            for index in within[1:6]
+        )
+    return first in small.determiners or first in small.quantifiers
+
+
+def _takes_weak(form: Form) -> bool:
+    """Whether "to" or "whether" opens a content too: of plain verbs, and of what is asked for."""
+    return not form.is_loose or form.kind in (CueKind.PROPOSED, CueKind.PROMISED)
+
+
+def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
+    """Whether another verb of attribution stands here: what follows is its own."""
+    if index == first or syntax.words[index - 1] != ",":
+        return False
+    forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
+    return any(
+        tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms
+    )
+
+
+def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    return _quotation_ahead(syntax, within, found, form) or _quotation_behind(syntax, within, found)
+
+
+def _quotation_ahead(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    reach = _WEAK_REACH if form.is_loose else _SUBJECT
+    for index in range(found.stop, min(within.stop, found.stop + reach)):
+        if syntax.words[index] == ":" and not syntax.is_tight(index):
+            return True
+        if syntax.is_quoted(index):
+            return True
+        if syntax.words[index] in syntax.small.finite or syntax.opens_clause(index):
+            return False
+    return False
+
+
+def _quotation_behind(syntax: Syntax, within: range, found: range) -> bool:
+    """The verb follows a quotation at once, or with its subject between the two."""
+    words = syntax.words
+    first = found.start - 1
+    # A quotation may end the sentence before: a stop within its marks.
+    for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
+        if syntax.is_quoted(index):
+            return index >= within.start or words[index + 1] in ",–—-" or index == first
+        if words[index] in syntax.small.finite or words[index] in ";:.":
+            return False
+        if syntax.opens_clause(index) and words[index] not in syntax.small.relatives:
+            return False
+    return False
+
+
+def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether a clause follows that no word opens: "he said it rained"."""
+    index = found.stop
+    words, small = syntax.words, syntax.small
+    if form.tells:
+        index = _past_told(syntax, index, within.stop)
+    while index < within.stop and syntax.is_time(index) and not words[index][0].isdigit():
+        index += 1
+    if index >= within.stop or not syntax.is_word(index) or words[index] in small.infinitives:
+        return False
+    if words[index] in small.nothings:
+        return False
+    if words[index] in small.singular or words[index] in small.plural or words[index] in small.own:
+        return not form.tells or _has_finite(syntax, index, within.stop)
+    if form.is_loose:
+        return words[index] not in small.prepositions and _has_finite(syntax, index, within.stop)
+    return words[index] not in small.relatives
+
+
+def _past_told(syntax: Syntax, index: int, last: int) -> int:
+    """Skip who was told: an outlet, reporters, one word else."""
+    if index >= last:
+        return index
+    outlet = outlet_phrase(syntax, index, last)
+    return index + 1 if outlet is None else outlet
+
+
+def _has_finite(syntax: Syntax, first: int, last: int) -> bool:
+    for index in range(first, min(last, first + _CLAUSE)):
+        word = syntax.words[index]
+        if word in syntax.small.finite or _is_past(syntax, first, index):
+            return True
+        if not syntax.is_word(index) or syntax.opens_clause(index) or word == "to":
+            return False
+    return False
+
+
+def _is_past(syntax: Syntax, first: int, index: int) -> bool:
+    """Whether a word has the ending of a past tense and stands where one can."""
+    if index == first or not syntax.is_participle(index):
+        return False
+    before, small = syntax.words[index - 1], syntax.small
+    return not (before in small.determiners or before in small.adverbs or before in small.quantifiers)
+
+
+def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether what is said stands before it, parted by a comma or a dash."""
+    words, small = syntax.words, syntax.small
+    if syntax.is_gerund(found.stop - 1) or found.start - within.start < 2:
+        return False
+    first = syntax.verb_group(within.start, found.start)
+    if first <= within.start:
+        return False
+    before = words[first - 1]
+    if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
+        return False
+    if before == "," and syntax.closes_relative(within.start, first - 1):
+        return False
+    if before == "," or before in DASHES or syntax.is_quoted(first - 1):
+        return not small.omits_that or _is_inverted(syntax, within, found)
+    after = _past_told(syntax, found.stop, within.stop) if form.tells else found.stop
+    ends = after >= within.stop or words[after] in CLOSING
+    if not ends and not syntax.is_time(after) and words[after] not in small.prepositions:
+        return False
+    for index in range(found.start - 1, max(within.start, found.start - _SUBJECT), -1):
+        if words[index] in ",)" or words[index] in DASHES:
+            return ends or _shows_verb(syntax, within.start, index)
+    return False
+
+
+def _shows_verb(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a clause stands here, not a phrase that only leads up to the next."""
+    return any(
+        syntax.words[index] in syntax.small.finite or _is_past(syntax, first, index)
+        for index in range(first, last)
+    )
+
+
+def _is_inverted(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether little enough follows for a subject behind its verb: ", said the mayor"."""
+    end = found.stop
+    while end < within.stop and syntax.words[end] not in ",;":
+        if syntax.words[end] in syntax.small.finite or syntax.is_that(end):
+            return False
+        end += 1
+    is_short = 0 < end - found.stop <= _SUBJECT
+    return is_short and _shows_verb(syntax, within.start, found.start)
+
+
+def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether an ordinary word stands with somebody who may speak, and nothing else."""
+    last, words = found.stop, syntax.words
+    if syntax.small.omits_that:
+        if last < within.stop and words[last] not in ".,":
+            return False
+        for index in range(found.start - 1, max(within.start, found.start - _SUBJECT), -1):
+            if words[index] == ",":
+                return index < found.start - 1
+            if words[index] in syntax.small.finite or syntax.opens_clause(index):
+                return False
+        return False
+    if last >= within.stop or not syntax.is_word(last):
+        return False
+    heads, small = heads_of(syntax.lexicon), syntax.small
+    if heads.knows(words[last]) or syntax.is_capital(last) or words[last] in small.singular:
+        return True
+    is_definite = bool(small.endings) and syntax.raw(last).lower().endswith(small.endings)
+    return is_definite and not words[last].endswith(small.oblique)
+
+
+def _has_object(syntax: Syntax, within: range, found: range) -> bool:
+    index = found.stop
+    first = syntax.verb_group(within.start, found.start)
+    if first > within.start and syntax.words[first - 1] in syntax.small.relatives:
+        return False
+    while index < within.stop and syntax.words[index] in syntax.small.adverbs:
+        index += 1
+    if index >= within.stop or not (syntax.is_word(index) or syntax.is_quoted(index)):
+        return False
+    word = syntax.words[index]
+    return word not in syntax.small.infinitives and not (
+        word in syntax.small.prepositions or syntax.is_time(index)
+    )

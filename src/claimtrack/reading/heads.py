@@ -1,0 +1,94 @@
+"""Heads: nouns that say what a phrase is: a person, a body, a paper, people without a name."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import attrs
+
+from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.tokens import words_in
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Heads:
+    """
+    The nouns of a language by what they name, folded.
+
+    Attributes:
+        persons: Roles and offices of one person.
+
+        bodies: Organisations.
+
+        media: Papers, agencies and channels.
+
+        documents: Papers and data that speak.
+
+        unnamed: People who are not named, with *plural* for those that are several.
+    """
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    media: frozenset[str]
+    documents: frozenset[str]
+    unnamed: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of these nouns."""
+        return (
+            word in self.persons
+            or word in self.unnamed
+            or word in self.bodies
+            or word in self.documents
+            or word in self.media
+        )
+
+    def is_subject(self, word: str) -> bool:
+        """Whether a word can be who speaks, where it stands without an article."""
+        return word in self.persons or word in self.bodies or word in self.unnamed
+
+
+@cache
+def heads_of(lexicon: Lexicon) -> Heads:
+    """Make the heads of a lexicon; once for each."""
+    roles = lexicon.tables.roles
+    return Heads(
+        persons=_with_cases(lexicon, _with_stems(lexicon, _words(lexicon, roles.person))),
+        bodies=_with_cases(lexicon, _words(lexicon, roles.organisation)),
+        media=_with_cases(lexicon, _words(lexicon, roles.media)),
+        documents=_words(lexicon, roles.documents),
+        unnamed=_words(lexicon, lexicon.tables.anonymous.nouns),
+    )
+
+
+def _with_stems(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
+    """Add each noun without the article at its end: "liderul", "lider"."""
+    endings = [form[1:] for form in lexicon.tables.phrases.definite if form.startswith("-")]
+    longest = [ending for ending in endings if len(ending) > 1]
+    stems = {
+        stem
+        for noun in nouns
+        for ending in longest
+        if noun.endswith(ending)
+        for stem in (noun.removesuffix(ending), noun[: len(noun) - 1])
+    }
+    return nouns | stems
+
+
+def _with_cases(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
+    """Add each noun in its oblique case: "spitalul", "spitalului"."""
+    fold = lexicon.folder.fold
+    endings = {fold(one): fold(other) for one, other in lexicon.tables.phrases.declined.items()}
+    cases = {
+        noun.removesuffix(one) + other
+        for noun in nouns
+        for one, other in endings.items()
+        if noun.endswith(one)
+    }
+    return nouns | cases
+
+
+def _words(lexicon: Lexicon, nouns: Iterable[str]) -> frozenset[str]:
+    """Take the head of each: the last word in English, the first where adjectives follow."""
+    place = -1 if lexicon.tables.phrases.omits_that else 0
+    cut = (words_in(lexicon.folder.fold(noun)) for noun in nouns)
+    return frozenset(words[place] for words in cut if words)

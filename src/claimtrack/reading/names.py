@@ -1,0 +1,180 @@
+"""Names: the shapes of persons' names, and who is called by his last name alone."""
+
+from functools import cached_property
+
+from claimtrack.reading.heads import heads_of
+from claimtrack.reading.outlets import outlet_at
+from claimtrack.reading.syntax import Syntax
+
+_LONGEST = 6
+"""Words of a person's name. Ours."""
+
+_PARTICLES = frozenset(
+    ["al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"]
+    + ["la", "le", "ter", "van", "von", "zu"]
+)
+"""Small words within names, in many languages."""
+
+
+class Names:
+    """
+    Persons' names in one text.
+
+    Args:
+        syntax: The text.
+    """
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._heads = heads_of(syntax.lexicon)
+
+    def person(self, first: int, last: int) -> range | None:
+        """
+        Find a person's name in a noun phrase: two capitalised words, or a title and one.
+
+        Args:
+            first: The phrase's first token.
+
+            last: The index behind its last.
+
+        Returns:
+            The tokens of the name, a title left out; None where no person is named.
+        """
+        index = first
+        while index < last:
+            if not self._is_capital(index):
+                index += 1
+                continue
+            run = self._run(index, last)
+            name = self._in_run(run, first)
+            if name is not None and not self._modifies(name, last):
+                return name
+            index = run.stop
+        return None
+
+    def _modifies(self, name: range, last: int) -> bool:
+        """Whether a noun follows that the name belongs to, where nouns stand last."""
+        after = name.stop
+        if not self._syntax.small.omits_that or after >= last:
+            return False
+        if self._syntax.words[name.stop - 1].endswith("'s"):
+            return True
+        word = self._syntax.words[after]
+        return self._syntax.is_word(after) and (
+            word not in self._syntax.small.prepositions | self._syntax.small.relatives
+            and word not in self._syntax.small.links
+        )
+
+    def full(self, surname: str) -> str:
+        """Give the full name that the text has for a last name, folded; empty where it has none."""
+        return self._full.get(surname, "")
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        index, last = 0, len(self._syntax.words)
+        while index < last:
+            if not self._is_capital(index):
+                index += 1
+                continue
+            run = self._run(index, last)
+            name = self._trimmed(run)
+            if name is not None and len(name) > 1:
+                surname = self._syntax.words[name.stop - 1].removesuffix("'s")
+                full = self._syntax.place(name.start, name.stop).of(self._syntax.body)
+                found.setdefault(surname, full.removesuffix("'s").removesuffix("’s"))
+            index = run.stop
+        return found
+
+    def _is_capital(self, index: int) -> bool:
+        syntax = self._syntax
+        return syntax.is_word(index) and syntax.is_capital(index)
+
+    def _run(self, first: int, last: int) -> range:
+        """Take capitalised words together, with particles and initials within."""
+        end = first + 1
+        while end < last:
+            if self._is_capital(end) and not self._is_acronym(end - 1):
+                end += 1
+            elif self._joins(end, last):
+                end += 1
+            else:
+                break
+        return range(first, end)
+
+    def _joins(self, index: int, last: int) -> bool:
+        syntax = self._syntax
+        after = index + 1
+        if syntax.words[index] == "." and syntax.is_in_name(index):
+            return after < last and self._is_capital(after)
+        if syntax.words[index] not in _PARTICLES or syntax.words[index] in syntax.small.firm_links:
+            return False
+        return after < last and (self._is_capital(after) or syntax.words[after] in _PARTICLES)
+
+    def _is_acronym(self, index: int) -> bool:
+        raw = self._syntax.raw(index)
+        return len(raw) > 1 and raw.isupper()
+
+    def _in_run(self, run: range, first: int) -> range | None:
+        syntax = self._syntax
+        before = run.start - 1
+        if before >= first:
+            word = syntax.words[before]
+            depends = word in syntax.small.links or word in syntax.small.prepositions
+            is_article = syntax.small.omits_that and word in syntax.small.determiners
+            if depends and self._is_office(run):
+                return self._trimmed(run[1:])
+            if (depends and word not in syntax.small.breaks) or word.endswith("'s"):
+                return None
+            if is_article and before > first:
+                return None
+            is_lower = before > first and not syntax.is_capital(before)
+            if is_lower and word.endswith(syntax.small.oblique):
+                return None
+        has_title = before >= first and syntax.words[before].rstrip(".") in syntax.small.titles
+        has_title = has_title or syntax.words[run.start] in syntax.small.titles
+        name = self._trimmed(run)
+        if name is None:
+            return None
+        is_led = before < first or syntax.words[before] in self._heads.persons
+        is_led = is_led or syntax.words[before] in self._heads.unnamed
+        is_known = bool(self.full(syntax.words[name.start])) and is_led
+        return name if len(name) > 1 or has_title or is_known else None
+
+    def _is_office(self, run: range) -> bool:
+        """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
+        syntax = self._syntax
+        is_long = syntax.small.omits_that and len(run) > 2
+        return is_long and syntax.words[run.start] not in self._heads.persons
+
+    def _trimmed(self, run: range) -> range | None:
+        """Leave out titles, roles and nouns in the genitive before a name."""
+        syntax, first = self._syntax, run.start
+        for index in run:
+            word = syntax.words[index]
+            if word in self._heads.bodies or word in self._heads.media:
+                return None
+            is_lead = word in syntax.small.titles or word in self._heads.persons
+            is_lead = is_lead or (word == "." and index == first)
+            if is_lead or word in self._heads.unnamed or word.endswith("'s"):
+                is_last = word.endswith("'s") and index == run.stop - 1
+                first = first if is_last else index + 1
+            elif index == first and word.endswith(syntax.small.oblique):
+                first = index + 1
+        if first >= run.stop or run.stop - first > _LONGEST:
+            return None
+        if self._is_no_person(first, run.stop):
+            return None
+        return range(first, run.stop)
+
+    def _is_no_person(self, first: int, last: int) -> bool:
+        syntax = self._syntax
+        if outlet_at(syntax, first, last) is not None or self._is_acronym(first):
+            return True
+        # An initial is no article.
+        words = {syntax.words[index] for index in range(first, last)}
+        words = {word for word in words if len(word) > 1}
+        small = syntax.small
+        if words & small.months or words & small.times or words & small.adverbs:
+            return True
+        return bool(words & (small.determiners | small.quantifiers | small.finite | small.singular))

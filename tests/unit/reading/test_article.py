@@ -1,0 +1,157 @@
+"""An article knows its header, its language, its sentences, and where everything stands."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.errors import ArticleError, InvalidValueError
+from claimtrack.model.window import Window
+from claimtrack.reading.article import Article, decoded, digest_of, header_of
+from claimtrack.reading.findings import Place
+from claimtrack.reading.languages import detected
+
+RO = "Două persoane au fost rănite în incendiul de luni, a anunțat poliția din oraș."
+EN = "Two people were hurt in the fire on Monday, the police of the city have said."
+
+
+def test_a_date_alone_is_a_header() -> None:
+    """The date stands before the first sentence, and the body begins behind it."""
+    article = Article(f" date 2025-11-26 {RO}")
+
+    assert Window.parse("2025-11-26") == article.published
+    assert RO == article.sentences[0].of(article.body)
+
+
+def test_lines_of_names_are_a_header() -> None:
+    """Outlet, title, date and language may stand in lines of their own."""
+    text = f"Title: Fire in the city\nOutlet: Example News\nDate: 2025-11-26\nLang: en\n\n{EN}"
+    article = Article(text)
+
+    assert {"title": "Fire in the city", "outlet": "Example News"}.items() <= (
+        article.header.fields.items()
+    )
+    assert "en" == article.language
+    assert [EN] == [one.of(article.body) for one in article.sentences]
+
+
+@pytest.mark.parametrize("text", ["Dated 2025-11-26", "Title of the story", "title:\nx", ""])
+def test_what_is_no_header_is_text(text: str) -> None:
+    """Nothing is taken for a header that only begins like one."""
+    assert {} == header_of(text).fields
+
+
+def test_an_impossible_date_is_refused() -> None:
+    """The thirtieth of February is told, not passed over."""
+    with pytest.raises(InvalidValueError, match=r"article\.date .* got '2025-02-30'"):
+        Article(f" date 2025-02-30 {RO}")
+
+
+def test_what_is_told_wins_over_the_header() -> None:
+    """A caller knows better than the text."""
+    told = Window.parse("2025-11-27")
+
+    assert told == Article(f" date 2025-11-26 {RO}", published=told).published
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["%PDF-1.7\x00\x01", "a\x1b[31m", "lone \ud800 surrogate"],
+)
+def test_what_is_not_text_is_refused(text: str) -> None:
+    """Bytes of something else are no article."""
+    with pytest.raises(ArticleError, match="not text"):
+        Article(text, lang="en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><p>Talks</p>",
+        "<html><body>Talks</body></html>",
+        "<p>Talks</p> go on <br> today",
+    ],
+)
+def test_a_page_is_refused(text: str) -> None:
+    """A page in HTML is told from text, with what to do."""
+    with pytest.raises(ArticleError, match="reader view"):
+        Article(text, lang="en")
+
+
+def test_an_angle_is_no_page() -> None:
+    """A tag or two may be quoted."""
+    assert Article("The <p> tag came first, said a < b.", lang="en").sentences
+
+
+def test_bytes_must_be_utf_8() -> None:
+    """The place of the first byte that is not is told."""
+    assert "Știri" == decoded("Știri".encode())
+    with pytest.raises(ArticleError, match=r"not UTF-8: .* at byte 3"):
+        decoded("a Ştiri".encode("latin2"))
+
+
+def test_the_digest_is_of_the_text_as_given() -> None:
+    """A byte order mark and decomposed letters count."""
+    plain, decomposed = "deținuți", unicodedata.normalize("NFD", "deținuți")
+
+    assert len({digest_of(plain), digest_of(decomposed), digest_of("\ufeff" + plain)}) == 3
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=200))
+def test_places_lead_back_to_the_text(text: str) -> None:
+    """Every sentence, composed, is what stands at its place in the text that was given."""
+    article = Article(text, lang="en") if "<" not in text else Article("x", lang="en")
+    for sentence in article.sentences:
+        there = article.original(sentence).of(article.text)
+
+        assert sentence.of(article.body) == unicodedata.normalize("NFC", there)
+
+
+def test_decomposed_text_keeps_its_places() -> None:
+    """Offsets point into the text as it was given, not as it was composed."""
+    text = unicodedata.normalize("NFD", f"{RO} {RO}")
+    article = Article(text, lang="ro")
+    second = article.original(article.sentences[1])
+
+    assert unicodedata.normalize("NFD", RO) == second.of(text)
+    assert second.start > article.sentences[1].start
+
+
+def test_a_sentence_is_found_by_any_of_its_places() -> None:
+    """Between sentences there is none."""
+    article = Article("One came. Two left.", lang="en")
+
+    assert [1, 1, None, 2] == [
+        None if one is None else one.number
+        for one in (article.sentence_at(place) for place in (0, 8, 9, 12))
+    ]
+    assert [1, 2] == [one.number for one in article.sentences_within(Place(start=5, end=12))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ro", RO),
+        ("ro", "Doua persoane au fost ranite in incendiul care a avut loc in oras, a anuntat el."),
+        ("en", EN),
+        ("de", "Zwei Menschen wurden bei dem Brand am Montag verletzt, wie die Polizei sagte."),
+        ("fr", "Deux personnes ont été blessées dans l'incendie de lundi, selon la police."),
+        ("es", "Dos personas resultaron heridas en el incendio del lunes, según la policía."),
+        ("ru", "Два человека пострадали при пожаре в понедельник, но по словам полиции не тяжело."),
+        (
+            "uk",
+            "Двоє людей постраждали під час пожежі в понеділок, але за словами поліції не тяжко.",
+        ),
+    ],
+)
+def test_the_language_is_found(lang: str, text: str) -> None:
+    """The function words of a language tell it."""
+    assert lang == detected(text)
+
+
+@pytest.mark.parametrize("text", ["", "12 34", "Kovács Péter János", "Dwie osoby zostały ranne."])
+def test_a_language_that_cannot_be_told_is_asked_for(text: str) -> None:
+    """Neither an empty text nor one in another language is guessed at."""
+    with pytest.raises(InvalidValueError, match="must be told"):
+        detected(text)

@@ -1,0 +1,137 @@
+"""Findings become claims, with questions and responses put to them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.model.updates import ClaimKind
+from claimtrack.reading import ClaimRead, Draft, read
+from claimtrack.reading.assembly import id_of
+from claimtrack.reading.kinds import CueKind, Facet
+
+STORY = """\
+The line and its crews are discussing the return of at least 40 sailings, three people familiar \
+with the talks told Reuters. The people said the line could raise wages.
+
+The line stopped 62 sailings in January. It is unclear when the sailings will return. \
+The line declined to comment.
+"""
+
+
+def _read(text: str, lang: str = "en") -> Draft:
+    return read(text, lang=lang, published_at="2026-04-14")
+
+
+def _claim(draft: Draft, beginning: str) -> ClaimRead:
+    (found,) = (claim for claim in draft.claims if claim.text.startswith(beginning))
+    return found
+
+
+def test_attributed_and_own_voice_are_told_apart() -> None:
+    """What has no source never looks as if it had one."""
+    draft = _read(STORY)
+
+    assert CueKind.SAID is _claim(draft, "The line and").attribution
+    assert (CueKind.OWN_VOICE, None) == (
+        _claim(draft, "The line stopped").attribution,
+        _claim(draft, "The line stopped").speaker,
+    )
+
+
+def test_one_source_is_one_speaker() -> None:
+    """Who is "the people" now were three before, and are never counted again."""
+    draft = _read(STORY)
+
+    assert _claim(draft, "The line and").speaker == _claim(draft, "The line could").speaker
+
+
+def test_neither_a_question_nor_a_response_is_a_claim() -> None:
+    """They are read apart."""
+    draft = _read(STORY)
+
+    assert 3 == len(draft.claims)
+    assert [(Facet.WHEN,)] == [question.facets for question in draft.questions]
+    assert 1 == len(draft.responses)
+
+
+def test_a_question_goes_to_the_claim_that_shares_its_words() -> None:
+    """The nearest earlier claim about sailings, not the first of the article."""
+    draft = _read(STORY)
+    stopped = _claim(draft, "The line stopped")
+
+    assert (stopped.id,) == draft.questions[0].about
+    assert (Facet.WHEN,) == stopped.facets
+    assert () == draft.questions[0].doubts
+
+
+def test_a_response_goes_to_what_its_source_said() -> None:
+    """Comment is asked on what unnamed people told; that it is so is a guess, and says so."""
+    draft = _read(STORY)
+    (response,) = draft.responses
+
+    assert (_claim(draft, "The line and").id, _claim(draft, "The line could").id) == response.about
+    assert response.doubts
+
+
+def test_a_denial_in_words_is_a_claim() -> None:
+    """What is denied is no answer to the claims before."""
+    draft = _read(f"{STORY}\nThe union's chair, Tomas Ferrel, denied that wages were discussed.")
+    denied = _claim(draft, "Wages were discussed")
+
+    assert CueKind.DENIED is denied.attribution
+    assert (denied.id,) == draft.responses[-1].about
+
+
+def test_two_sides_of_an_attribution_are_one_statement() -> None:
+    """A parenthetical cue does not make two claims."""
+    draft = _read("“The talks,” the mediator, Ana Brodie, said, “have ended without a deal.”")
+
+    assert ["The talks have ended without a deal"] == [claim.text for claim in draft.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The line was sold in January, the port said.", ClaimKind.EVENT),
+        ("The line will be sold in May, the port said.", ClaimKind.PREDICTION),
+        ("The line promised that fares would fall.", ClaimKind.PLAN),
+        ("The port is a hub, the mayor said.", ClaimKind.STATE),
+    ],
+)
+def test_the_kind_follows_tense(text: str, kind: ClaimKind) -> None:
+    """A guess for an editor to change."""
+    assert [kind] == [claim.kind for claim in _read(text).claims]
+
+
+@pytest.mark.parametrize("text", ["Is the line sold?", "Weather", "Sunny spells later"])
+def test_what_tells_nothing_is_no_claim(text: str) -> None:
+    """Questions, headings and sentences without a name, a number or a date are passed over."""
+    assert () == _read(text).claims
+
+
+def test_ids_are_made_of_words() -> None:
+    """The same words give the same id, in any script; the case and the full stop do not count."""
+    assert id_of("Talks go on") == id_of("talks go on.")
+    assert id_of("Talks go on") != id_of("Talks go on today")
+    assert id_of("Переговоры идут").startswith("claim-")
+
+
+def test_the_same_words_twice_have_two_ids() -> None:
+    """Each claim can be named."""
+    draft = _read("The port is shut, Ana Brodie said. The port is shut, Tomas Ferrel said.")
+    first, second = (claim.id for claim in draft.claims)
+
+    assert f"{first}-2" == second
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    """No text breaks the reader; what it reads stands in the text; reading again gives the same."""
+    clean = "".join(sign for sign in text if sign.isprintable() and sign != "<")
+    draft = _read(clean)
+
+    assert draft == _read(clean)
+    assert all(0 <= claim.start < claim.end <= len(clean) for claim in draft.claims)
+    assert len({claim.id for claim in draft.claims}) == len(draft.claims)
+    known = {claim.id for claim in draft.claims}
+    assert all(set(one.about) <= known for one in (*draft.questions, *draft.responses))

@@ -1,0 +1,128 @@
+"""A corrected version says what changed, and what was recorded goes on."""
+
+from typing import Any
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.errors import InvalidValueError, UnderReviewError
+from claimtrack.model.updates import ClaimOpened, Reworded
+from claimtrack.reading import Draft, revised
+from tests.unit.reading.given import draft
+
+BEFORE = "At least 40 sailings return in May. The union has agreed. Two ferries are laid up."
+AFTER = "At least 60 sailings return in May. Two ferries are laid up. Fares will rise by 5 percent."
+
+
+def _record(name: str, text: str, **more: Any) -> dict[str, Any]:
+    return {"id": name, "content": {"text": text}, **more}
+
+
+def _number(words: str, value: int, unit: str) -> dict[str, Any]:
+    return {"quantities": [{"text": words, "op": "ge", "value": value, "unit": unit}]}
+
+
+def _before() -> Draft:
+    records = [
+        _record(
+            "a", "At least 40 sailings return in May", **_number("At least 40", 40, "sailings")
+        ),
+        _record("b", "The union has agreed"),
+        _record("c", "Two ferries are laid up"),
+    ]
+    return draft({"records": records}, BEFORE)
+
+
+def _after() -> Draft:
+    records = [
+        _record(
+            "a", "At least 60 sailings return in May", **_number("At least 60", 60, "sailings")
+        ),
+        _record("c", "Two ferries are laid up"),
+        _record("d", "Fares will rise by 5 percent"),
+    ]
+    return draft({"records": records}, AFTER)
+
+
+def test_the_same_text_changes_nothing() -> None:
+    """Reading twice gives the same ids, and no follow-up."""
+    revision = revised(_before(), _before())
+
+    assert [one.id for one in _before().claims] == [one.id for one in revision.draft.claims]
+    assert ((), (), ()) == (revision.changed, revision.added, revision.removed)
+    with pytest.raises(InvalidValueError, match="the versions say the same"):
+        revision.to_follow_up()
+
+
+def test_what_changed_is_told() -> None:
+    """A claim that reads otherwise keeps its id; what is new and what is gone is named."""
+    before = _before()
+    revision = revised(before, _after())
+    (change,) = revision.changed
+
+    assert ("text", "figures") == change.what
+    assert before.claims[0].id == change.before.id == change.after.id
+    assert before.claims[2].id == revision.draft.claims[1].id
+    assert ["Fares will rise by 5 percent"] == [one.text for one in revision.added]
+    assert ["The union has agreed"] == [one.text for one in revision.removed]
+
+
+def test_the_follow_up_says_only_what_changed() -> None:
+    """Known claims are reworded, new ones opened, and what is gone is withdrawn."""
+    before = _before()
+    follow_up = revised(before, _after()).to_follow_up("ferries")
+    opened = [one.update.text for one in follow_up.items if isinstance(one.update, ClaimOpened)]
+    reworded = [one.update.text for one in follow_up.items if isinstance(one.update, Reworded)]
+
+    assert ["Fares will rise by 5 percent"] == opened
+    assert ["At least 60 sailings return in May"] == reworded
+    assert [(before.claims[1].id,)] == [one.claims for one in follow_up.withdrawals]
+    assert before.claims[2].id not in {one.claim_id for one in follow_up.items}
+    assert all(one.review for one in follow_up.withdrawals)
+
+
+def test_a_correction_is_recorded_on_what_was_there() -> None:
+    """The ledger takes it once a person has looked; what was held before stays in history."""
+    before = _before()
+    follow_up = revised(before, _after()).to_follow_up("ferries")
+
+    with ct.open_ledger("memory:", author="desk") as ledger:
+        ledger.apply([before.to_follow_up("ferries")])
+        with pytest.raises(UnderReviewError, match="changed since the earlier version: text"):
+            ledger.apply([follow_up])
+        ledger.apply([follow_up], accept=True)
+        talks = ledger.claim(before.claims[0].id)
+        gone = ledger.claim(before.claims[1].id)
+
+    assert "At least 60 sailings return in May" == talks.text
+    assert ["at least 40 sailings", "at least 60 sailings"] == [
+        str(one.value) for one in talks.slot("how_many").candidates
+    ]
+    assert ct.Status.RETRACTED is gone.status
+
+
+def test_claims_that_share_little_are_two() -> None:
+    """Half of the words must be the same, or one is gone and the other new."""
+    one = draft({"records": [_record("a", "The union has agreed")]}, BEFORE)
+    other = draft({"records": [_record("a", "Fares will rise by 5 percent")]}, AFTER)
+    revision = revised(one, other)
+
+    assert (1, 1, 0) == (len(revision.added), len(revision.removed), len(revision.changed))
+
+
+def test_ids_never_clash() -> None:
+    """A new claim whose words another had before gets a name of its own."""
+    before = draft({"records": [_record("a", "Two ferries are laid up")]}, BEFORE)
+    twice = draft(
+        {
+            "records": [
+                _record("a", "Two ferries are laid up"),
+                _record("b", "Two ferries", proposition="Two ferries are laid up"),
+            ]
+        },
+        AFTER,
+    )
+    ids = [claim.id for claim in revised(before, twice).draft.claims]
+
+    assert before.claims[0].id == ids[0]
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,64 @@
+"""The file that an editor checks: TOML that reads back, with the words beside it."""
+
+import re
+
+import pytest
+
+from claimtrack.errors import InvalidValueError
+from claimtrack.intake import draft_file
+from claimtrack.interop.follow_up_files import parse_toml
+from claimtrack.reading import read, revised
+from tests.unit.reading.given import draft
+
+
+def test_the_file_says_what_the_draft_says() -> None:
+    """Written and read back, the follow-up is the same."""
+    found = draft()
+
+    assert found.to_follow_up("ferries") == parse_toml(draft_file(found, story="ferries").encode())
+
+
+def test_the_words_stand_above_each_table() -> None:
+    """An editor sees what each item was read from."""
+    rows = draft_file(draft()).splitlines()
+    place = rows.index("[[claims]]")
+
+    assert rows[place + 1].startswith("# “Nordlink and its crews are negotiating a return of")
+    assert rows[place + 2].startswith('id = "nordlink-and-its-crews-are-negotiating-')
+
+
+def test_the_heading_counts() -> None:
+    """How much there is, and how much of it is unsure."""
+    text = draft_file(draft())
+
+    assert text.startswith("# Read by by-hand-1: a draft to check, not a record.\n")
+    assert "# claims: 3, open questions: 1, responses: 2, to review: 0\n" in text
+
+
+def test_what_was_left_out_is_told() -> None:
+    """What a back-end made up stands in the heading, safe to print."""
+    data = {
+        "records": [
+            {"id": "a", "content": {"text": "Two ferries were laid up in March"}},
+            {"id": "b", "content": {"text": "No \x1b[31m such words"}},
+        ]
+    }
+
+    assert r"# left out: not in the text: 'No \x1b[31m such words' @ $.records[1].content" in (
+        draft_file(draft(data))
+    )
+
+
+def test_a_revision_counts_its_changes() -> None:
+    """The heading says how the versions differ."""
+    data = {"records": [{"id": "a", "content": {"text": "Talks could end on Friday"}}]}
+    text = draft_file(revised(draft(data), draft()))
+
+    assert "# claims that read otherwise: 1, new: 2, gone: 0\n" in text
+    assert re.search(r'review = ".*changed since the earlier version: source', text)
+
+
+def test_nothing_read_is_no_file() -> None:
+    """There is nothing to check."""
+    with pytest.raises(InvalidValueError, match="nothing was read"):
+        draft_file(read("", lang="en"))
