@@ -86,7 +86,9 @@ class ClauseReader:
 
     def before(self, text: str, start: int, end: int) -> Place:
         """Give what stands between a verb and the border before it, whatever it is."""
-        borders = [border.end for border in self._words.borders(text, start, end) if not border.is_weak]
+        borders = [
+            border.end for border in self._words.borders(text, start, end) if not border.is_weak
+        ]
         return Place(start=borders[-1] if borders else start, end=end)
 
     def behind(self, article: Article, verb: Place, end: int) -> Place | None:

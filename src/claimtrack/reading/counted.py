@@ -16,6 +16,9 @@ _LOOKED_AT = 4
 _NEAR = 2
 """Words behind a noun within which a verb of saying makes it a source: "officials have said"."""
 
+_BEFORE = 4
+"""Words before a number within which a comma parts what is told from ", au declarat trei ..."."""
+
 _BEHIND = 60
 """Characters behind a noun within which it is said why they are not named. Ours."""
 
@@ -94,9 +97,7 @@ class Counted:
                 place += 1
         return place
 
-    def are_sources(
-        self, words: Words, first: int, unit: tuple[int, int], folded: str
-    ) -> bool:
+    def are_sources(self, words: Words, first: int, unit: tuple[int, int], folded: str) -> bool:
         """
         Whether the people counted are those who say something.
 
@@ -122,7 +123,8 @@ class Counted:
         behind = folded[place : place + _BEHIND].partition(".")[0]
         if any(pattern.search(behind) for pattern in self._unnamed):
             return True
-        if words.at(first - 1) in self._saying:
+        is_told = words.at(first - 1) in self._saying
+        if is_told and "," in words.texts[max(0, first - _BEFORE) : first]:
             return True
         return not self._saying.isdisjoint(words.texts[unit[1] : unit[1] + _NEAR])
 

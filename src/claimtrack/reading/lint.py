@@ -74,8 +74,9 @@ def lint(text: str, *, lang: str = "") -> tuple[Remark, ...]:
         InvalidValueError: There is no lexicon for its language.
 
     Example:
-        >>> [(one.line, one.column, one.kind.value) for one in lint("He refused to comment.", lang="en")]
-        [(1, 4, 'refused')]
+        >>> remark, = lint("He refused to comment.", lang="en")
+        >>> remark.line, remark.column, remark.kind.value
+        (1, 4, 'refused')
     """
     article = Article(text, lang=lang)
     return lint_article(article, find_responses(article, Cast(article)))
@@ -172,7 +173,9 @@ class _Lint:
             if sentence is None:
                 continue
             patterns = (self._telling, *self._according)
-            if not any(one.search(article.folded, sentence.start, sentence.end) for one in patterns):
+            if not any(
+                one.search(article.folded, sentence.start, sentence.end) for one in patterns
+            ):
                 yield place
 
     def _plural_of_one(self, article: Article) -> Iterator[Place]:
@@ -187,7 +190,10 @@ class _Lint:
 
     def _opinions(self, article: Article) -> Iterator[Place]:
         """Find judgements that an unnamed source is quoted with."""
-        for place in (*self._places(article, self._singular), *self._places(article, self._counted)):
+        for place in (
+            *self._places(article, self._singular),
+            *self._places(article, self._counted),
+        ):
             sentence = article.sentence_at(place.start)
             if sentence is None or not self._telling.search(
                 article.folded, sentence.start, sentence.end

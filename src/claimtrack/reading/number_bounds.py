@@ -88,6 +88,9 @@ class Bounds:
             for form in _forms(bound.forms, fold)
             if bound.op is Bound.BETWEEN
         }
+        self._from = frozenset(
+            form for bound in rules.bounds if bound.is_from for form in _forms(bound.forms, fold)
+        )
         self._after = [
             (form, bound.op) for bound in rules.after for form in _forms(bound.forms, fold)
         ]
@@ -152,10 +155,10 @@ class Bounds:
             value *= high.magnitude
         if value >= high.value or (sign in self._or and high.value > value * 2):
             return None
-        if opened is not None and sign in self._to and sign not in _DASHES:
-            # "From 49% to 62%" names two shares at two times.
-            if middle > low.end or self._tells_of_change(words, index):
-                return None
+        is_from = opened is not None and self._form(words, opened) in self._from
+        # "From 49% to 62%" names two shares at two times.
+        if is_from and (middle > low.end or self._tells_of_change(words, index)):
+            return None
         start = opened.start if opened else index - bool(self.sign_before(words, index))
         needs_noun = opened is None and not self.percent(words, high.end)
         return Amount(start, high.end, Bound.BETWEEN, value, high.value, needs_noun)
@@ -164,7 +167,10 @@ class Bounds:
         """List what may stand between the two numbers of a range."""
         if opened is None:
             return [*self._to, *self._or]
-        return [*_DASHES, *self._joined[tuple(words.texts[opened.start : opened.end])]]
+        return [*_DASHES, *self._joined[self._form(words, opened)]]
+
+    def _form(self, words: Words, bound: BoundFound) -> Form:
+        return tuple(words.texts[bound.start : bound.end])
 
     def is_score(self, words: Words, index: int, number: Number, *, bare: bool) -> int:
         """Give the index behind a score that begins here, such as "3-1"; 0 where none does."""

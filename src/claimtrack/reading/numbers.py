@@ -68,7 +68,9 @@ class Words:
         ends: Where each ends.
     """
 
-    def __init__(self, reader: "NumberReader", body: str, folded: str, span: tuple[int, int]) -> None:
+    def __init__(
+        self, reader: "NumberReader", body: str, folded: str, span: tuple[int, int]
+    ) -> None:
         self.texts: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -146,14 +148,18 @@ class NumberReader:
 
     def _tokens(self) -> re.Pattern[str]:
         blanks = "".join(sign for sign in self._thousands if sign.isspace())
-        spaced = rf"\d{{1,3}}(?:[{blanks}]\d{{3}})+(?![\d{blanks}]*\d)(?:[,.]\d+)?|" if blanks else ""
+        spaced = (
+            rf"\d{{1,3}}(?:[{blanks}]\d{{3}})+(?![\d{blanks}]*\d)(?:[,.]\d+)?|" if blanks else ""
+        )
         return re.compile(rf"{spaced}\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\S")
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
         signs = re.escape(self._thousands)
         point = re.escape(self._decimal)
-        return re.compile(rf"(\d{{1,3}}(?:([{signs}])\d{{3}})(?:\2\d{{3}})*|\d+)(?:[{point}](\d+))?")
+        return re.compile(
+            rf"(\d{{1,3}}(?:([{signs}])\d{{3}})(?:\2\d{{3}})*|\d+)(?:[{point}](\d+))?"
+        )
 
     @cached_property
     def _foreign(self) -> re.Pattern[str]:
@@ -229,7 +235,9 @@ class NumberReader:
         place = number.end
         suffix = self._suffixes.get(words.at(place)) if words.joins(place) else None
         if suffix is not None:
-            return attrs.evolve(number, value=number.value * suffix, end=place + 1, magnitude=suffix)
+            return attrs.evolve(
+                number, value=number.value * suffix, end=place + 1, magnitude=suffix
+            )
         if words.at(place) in self._links:
             place += 1
         magnitude = self._magnitude(words, place, bare=bare)

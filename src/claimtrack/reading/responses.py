@@ -58,7 +58,9 @@ class _Responses:
         self._not_before = [tuple(map(fold, rule.not_before)) for rule in self._rules]
         self._clauses = clause_reader(lexicon)
         self._immediate = tuple(map(fold, lexicon.tables.grammar.at_once))
-        self._negated = re.compile(rf"(?:(?<!\w){lexicon.any_of(*lexicon.tables.grammar.negation)}|n't)\s+$")
+        self._negated = re.compile(
+            rf"(?:(?<!\w){lexicon.any_of(*lexicon.tables.grammar.negation)}|n't)\s+$"
+        )
         self._asker = _asker(lexicon)
 
     def read(
@@ -84,9 +86,7 @@ class _Responses:
                 continue
             yield from self._found(article, cast, (number, match, clause, sentence))
 
-    def _is_near(
-        self, text: str, number: int, sentence: Sentence, before: Sentence | None
-    ) -> bool:
+    def _is_near(self, text: str, number: int, sentence: Sentence, before: Sentence | None) -> bool:
         near = self._near[number]
         start = sentence.start if before is None else before.start
         return not near or any(text.find(stem, start, sentence.end) >= 0 for stem in near)

@@ -36,9 +36,7 @@ def find_unclear(article: Article) -> tuple[UnclearFound, ...]:
         [(<Facet.WHO: 'who'>, <Facet.WHEN: 'when'>)]
     """
     rules = _rules(article.lexicon)
-    return tuple(
-        found for sentence in article.sentences for found in rules.read(article, sentence)
-    )
+    return tuple(found for sentence in article.sentences for found in rules.read(article, sentence))
 
 
 class _Unclear:
@@ -144,9 +142,7 @@ class _Unclear:
     def _leads_to(self, text: str, start: int, place: int) -> bool:
         return self._lead.fullmatch(text, start, place) is not None
 
-    def _by_nouns(
-        self, text: str, clause: Clause, verb: Place, sentence: Place
-    ) -> set[Facet]:
+    def _by_nouns(self, text: str, clause: Clause, verb: Place, sentence: Place) -> set[Facet]:
         """Give the facets of the nouns that the statement is about."""
         end = sentence.end
         facets: set[Facet] = set()
@@ -162,7 +158,9 @@ class _Unclear:
         """Give the facets of the first noun, and of those that are listed with it."""
         facets: set[Facet] = set()
         for found in self._nouns.finditer(text, start, end):
-            if not facets or self._listed.search(text, max(start, found.start() - _NEAR), found.start()):
+            if not facets or self._listed.search(
+                text, max(start, found.start() - _NEAR), found.start()
+            ):
                 facets.add(_facet(found))
         return facets
 
@@ -185,7 +183,9 @@ def _facet(found: re.Match[str]) -> Facet:
 
 
 def _given(match: re.Match[str]) -> set[Facet]:
-    return {Facet(name) for name, words in match.groupdict().items() if words and name in tuple(Facet)}
+    return {
+        Facet(name) for name, words in match.groupdict().items() if words and name in tuple(Facet)
+    }
 
 
 def _trimmed_end(text: str, start: int, end: int) -> int:

@@ -56,9 +56,7 @@ class Wordings:
             for number, rule in enumerate(rules)
         )
 
-    def matches(
-        self, text: str, start: int, end: int
-    ) -> Iterator[tuple[int, re.Match[str]]]:
+    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """
         Find where rules match in a sentence.
 

@@ -222,7 +222,10 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
         *((f"$.anonymous.knowledge[{n}]", one) for n, one in enumerate(tables.anonymous.knowledge)),
         *((f"$.anonymous.anonymity[{n}]", one) for n, one in enumerate(tables.anonymous.anonymity)),
         *((f"$.followup[{n}].pattern", one.pattern) for n, one in enumerate(tables.news)),
-        *((f"$.quantity.skip[{n}].pattern", one.pattern) for n, one in enumerate(tables.quantity.skip)),
+        *(
+            (f"$.quantity.skip[{n}].pattern", one.pattern)
+            for n, one in enumerate(tables.quantity.skip)
+        ),
         *(
             (f"$.lint.{name}", pattern)
             for name, pattern in attrs.asdict(tables.lint).items()

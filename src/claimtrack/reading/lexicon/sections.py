@@ -285,11 +285,19 @@ class AnonymousRules:
 
 @attrs.frozen(kw_only=True)
 class BoundWords:
-    """Words that bound a number; *joined_by* stands between the two of a range."""
+    """
+    Words that bound a number.
+
+    Attributes:
+        joined_by: Words between the two numbers of a range.
+
+        is_from: Whether the two may be before and after a change: "from 5 to 10".
+    """
 
     op: Bound
     forms: Texts = _key("f")
     joined_by: Texts = _key("and", default=())
+    is_from: bool = _key("from", default=False)
 
 
 @attrs.frozen(kw_only=True)

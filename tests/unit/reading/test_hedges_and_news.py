@@ -1,0 +1,67 @@
+"""Hedges, and what an article says of versions."""
+
+import pytest
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.hedges import find_hedges
+from claimtrack.reading.news import find_news
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The ferry could sail.", [("could", "modal")]),
+        ("en", "The ferry reportedly sank.", [("reportedly", "reportative")]),
+        ("en", "The alleged thief left.", [("alleged", "allegation")]),
+        ("en", "The port is considering a ban.", [("is considering", "plan")]),
+        ("en", "It probably sank.", [("probably", "adverb")]),
+        ("en", "Unconfirmed reports came.", [("Unconfirmed", "source_doubt")]),
+        ("en", "The port could not confirm it.", []),
+        ("en", "It sailed on 4 May.", []),
+        ("ro", "Bacul ar putea pleca.", [("ar putea", "modal")]),
+        ("ro", "Bacul ar fi plecat.", [("ar fi plecat", "reportative")]),
+        ("ro", "Se pare că a plecat.", [("Se pare că", "reportative")]),
+        ("ro", "Presupusul hoț a plecat.", [("Presupusul", "allegation")]),
+        ("ro", "Bacul urmează să plece.", [("urmează să", "plan")]),
+        ("ro", "Probabil a plecat.", [("Probabil", "adverb")]),
+        ("ro", "Bacul a plecat.", []),
+    ],
+)
+def test_hedges(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
+    """Each hedge has its place and its class."""
+    found = find_hedges(Article(text, lang=lang))
+
+    assert expected == [(one.of(text), one.kind.value) for one in found]
+
+
+def test_a_likelihood_is_a_range() -> None:
+    """What is shown beside a hedge lies between nought and one."""
+    (found,) = find_hedges(Article("It could sail.", lang="en"))
+
+    assert found.likelihood is not None
+    assert 0 <= found.likelihood[0] < found.likelihood[1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Correction: the ferry sank on Monday.", "correction"),
+        ("en", "An earlier version of this article gave a wrong name.", "correction"),
+        ("en", "This story has been retracted.", "retraction"),
+        ("en", "The desk withdrew its report.", "retraction"),
+        ("en", "UPDATE: the ferry is safe.", "update"),
+        ("en", "He walked back his remarks.", "reversal"),
+        ("ro", "Erată: bacul s-a scufundat luni.", "correction"),
+        ("ro", "Redacția retrage știrea.", "retraction"),
+        ("ro", "UPDATE: bacul e în siguranță.", "update"),
+        ("ro", "Ministrul a revenit asupra declarației.", "reversal"),
+    ],
+)
+def test_news_of_versions(lang: str, text: str, kind: str) -> None:
+    """Words about an earlier version are told by kind."""
+    assert kind in {one.kind.value for one in find_news(Article(text, lang=lang))}
+
+
+def test_a_quotation_is_no_news() -> None:
+    """What a speaker says of corrections is the speaker's."""
+    assert () == find_news(Article("“Correction: I was wrong,” he said.", lang="en"))
