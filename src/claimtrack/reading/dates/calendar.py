@@ -19,6 +19,7 @@ _LENGTHS = {
 }
 
 ON_NO_CALENDAR = "must be on the calendar"
+BACKWARDS = "must end after it begins"
 
 
 class Stretch(NamedTuple):
@@ -79,13 +80,16 @@ def days(year: int, month: int, day: int, last_day: int | None = None) -> Stretc
     Give a day, or the days of a month from one to another.
 
     Raises:
-        InvalidValueError: There is no such day. Without a field, as rules raise it.
+        InvalidValueError: There is no such day, or the last comes first. Without a field, as rules
+            raise it.
     """
     try:
         begin = datetime(year, month, day, tzinfo=UTC)
         end = begin.replace(day=last_day or day) + DAY
     except (ValueError, OverflowError):
         raise refuse(f"{year:04}-{month:02}-{last_day or day:02}", ON_NO_CALENDAR) from None
+    if begin >= end:
+        raise refuse(f"{year:04}-{month:02}-{day:02}/{last_day:02}", BACKWARDS)
     return Stretch(begin, end, "day" if last_day is None else "days")
 
 

@@ -48,7 +48,8 @@ def is_short(words: Words, place: int) -> bool:
 def _years(words: Words, place: int) -> Dates:
     word = words.word(place)
     if word.isdecimal() and len(word) == 4 and 1000 <= int(word) < 3000:
-        yield Dated(YearOf(int(word))), place + 1
+        for end in words.skipped(place + 1, Kind.AFTER_YEAR):
+            yield Dated(YearOf(int(word))), end
 
 
 def _numeric(words: Words, place: int) -> Dates:

@@ -169,7 +169,8 @@ class Words:
             for after in (start, start + 1) if self.word(start) == "," else (start,):
                 word = self.word(after)
                 if word.isdecimal() and len(word) == 4 and int(word) in _YEARS:
-                    yield YearOf(int(word)), after + 1
+                    for end in self.skipped(after + 1, Kind.AFTER_YEAR):
+                        yield YearOf(int(word)), end
                 for sense in self.senses(after, Kind.YEAR):
                     yield YearOf(shift=cast("int", sense.value)), sense.end
 

@@ -1,6 +1,7 @@
 """The dates of an article: where they stand, what they say, and what only looks like one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.errors import InvalidValueError
@@ -10,7 +11,7 @@ from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
 from claimtrack.reading.dates.phrases import Phrase, Phrases, Scan, phrases_of
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Side, Term
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Side, Term
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
 from claimtrack.reading.dates.windows import TimeRead, base_of, timed
@@ -67,6 +68,7 @@ def find_date_traps(article: Article) -> tuple[Trapped, ...]:
     return read_dates(article).traps
 
 
+@lru_cache(maxsize=1)  # dates and traps of one article are asked for one after the other
 def read_dates(article: Article) -> DatesRead:
     """
     Find the dates of an article and what only looks like one, in one pass.
@@ -160,7 +162,9 @@ class _Reader:
     def _tense(self, scan: Scan, phrase: Phrase, place: int) -> ClauseTense:
         if not is_free(phrase.term):
             return ClauseTense.PAST
-        return self._tenses.of(scan.words, place, phrase.end)
+        tense = self._tenses.of(scan.words, place, phrase.end)
+        is_due = isinstance(phrase.term, Edge) and phrase.term.side is Side.UNTIL
+        return ClauseTense.FUTURE if is_due and tense is ClauseTense.OPEN else tense
 
     def _trapped(self, found: Tokens, place: int, end: int, rule: str, why: str) -> Trapped:
         return Trapped(
@@ -177,7 +181,11 @@ class _Reader:
     def _dated(
         self, scan: Scan, found: Tokens, place: int, phrase: Phrase, tense: ClauseTense
     ) -> DateFound | None:
+        if isinstance(phrase.term, Moment):
+            place = phrase.core  # "the recently opened"
         start, end = found.starts[place], found.ends[phrase.end - 1]
+        if self._article.body[end - 1].isdecimal() and self._article.body[end : end + 1].isalpha():
+            return None  # 2000ft
         words = " ".join(self._article.body[start:end].split())
         term = self._since(scan, phrase, place)
         try:

@@ -78,11 +78,11 @@ def _dates(first: Dated, last: Dated) -> Term | None:
     if first.month is None and first.year is None:
         if last.month is None or last.day is None:
             return None
-        first = last._replace(day=first.day, weekday=None)
-    elif last.month is None and last.year is None:
+        return last._replace(day=first.day, last_day=last.day, weekday=None)
+    if last.month is None and last.year is None:
         if first.month is None or first.day is None:
             return None
-        last = first._replace(day=last.day, weekday=None)
+        return first._replace(last_day=last.day, weekday=None)
     if first.year is None:
         first = first._replace(year=last.year)
     elif last.year is None:

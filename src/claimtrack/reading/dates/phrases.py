@@ -1,5 +1,6 @@
 """Phrases of time: words, dates and prepositions put together, the longest reading first."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
@@ -37,6 +38,9 @@ _DEPTH = 3
 
 _STRONG = Lead(is_strong=True)
 _LENGTH = "dates.length"
+
+_NUMBERED = re.compile(r"(?![0-9]{1,2}/[0-9]{1,2}/)[0-9]+(?:/[0-9]+)+")
+_OF_A_LAW = "a number of a law, a file or a season, no date"
 
 _SIDELESS = (Moment, Story, Edge)
 
@@ -237,6 +241,8 @@ class Scan(Words):
         return known
 
     def _simple(self, place: int) -> Iterator[Phrase]:
+        if _NUMBERED.fullmatch(self.words[place]):
+            yield Phrase(None, place + 1, place, rule="dates.numbered", why=_OF_A_LAW)
         for dated, end in calendar_dates(self, place):
             yield Phrase(dated, end, place)
             yield from self._dashed(dated, end, place)
@@ -356,7 +362,9 @@ class Scan(Words):
     def _timed(self, phrase: Phrase, day: Term) -> Iterator[Phrase]:
         comma = phrase.end + (self.word(phrase.end) == ",")
         of = day.of if isinstance(day, DayTime) and day.of else day
-        for start in {*self.skipped(comma, Kind.LEAD, Kind.DAY_PART_LINK)}:
+        links = (Kind.LEAD, Kind.DAY_PART_LINK)
+        firsts = self.skipped(comma, *links)
+        for start in {after for first in firsts for after in self.skipped(first, *links)}:
             for clock, end in clocks(self, start):
                 yield phrase._replace(term=clock._replace(of=of), end=end)
 

@@ -208,7 +208,7 @@ def _overnight(term: Overnight, base: Base) -> Stretch:
     evening, _ = base.conventions.part["day"]["end"]
     _, morning = base.conventions.part["day"]["begin"]
     begin = first.begin if first.unit != "day" else moved(first.begin, evening, "hour")
-    end = second.end if second.unit != "day" else moved(second.begin, morning, "hour")
+    end = second.end if second.unit != "day" else moved(second.begin, morning + 1, "hour")
     if first.end is not None and second.unit == "day" and first.end > second.begin:
         end = first.end
     joined = span(first._replace(begin=begin), second._replace(end=end), is_moment=False)

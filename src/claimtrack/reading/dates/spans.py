@@ -3,7 +3,7 @@
 from claimtrack.model.edtf import Mark
 from claimtrack.model.words import refuse
 from claimtrack.reading.dates.base import Base
-from claimtrack.reading.dates.calendar import Stretch, around, moved
+from claimtrack.reading.dates.calendar import BACKWARDS, Stretch, around, moved
 from claimtrack.reading.dates.terms import (
     Counted,
     Hint,
@@ -15,7 +15,6 @@ from claimtrack.reading.dates.terms import (
 )
 
 _SHORT = frozenset(["minute", "hour"])
-BACKWARDS = "must end after it begins"
 
 
 def counted(term: Counted, base: Base) -> Stretch:

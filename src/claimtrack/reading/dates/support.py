@@ -65,6 +65,8 @@ class Support:
         last = self.weak.get(scan.word(phrase.end - 1))
         if last is not None and self._is_cancelled(scan, phrase, original, last[1]):
             return last[0]
+        if isinstance(term, About):
+            term = term.of
         if isinstance(term, Dated) and term.month is None and term.year is not None:
             return self._year(scan, phrase, term, place)
         is_alone = phrase.end == phrase.core + 1

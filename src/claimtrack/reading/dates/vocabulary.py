@@ -41,6 +41,7 @@ class Kind(StrEnum):
     EXACTLY = "exactly"
     MONTH_LINK = "month_link"
     YEAR_LINK = "year_link"
+    AFTER_YEAR = "after_year"
     PART_LINK = "part_link"
     DAY_PART_LINK = "day_part_link"
     ORDINAL_MARK = "ordinal_mark"
@@ -190,6 +191,7 @@ class Vocabulary:
             (Kind.EXACTLY, edges.exact),
             (Kind.MONTH_LINK, links.month),
             (Kind.YEAR_LINK, links.year),
+            (Kind.AFTER_YEAR, links.after_year),
             (Kind.PART_LINK, links.part),
             (Kind.DAY_PART_LINK, links.day_part),
         ):

@@ -14,7 +14,7 @@ from claimtrack.model.zones import Pick, instant, wall_clock, zone_name
 from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
 from claimtrack.reading.dates.phrases import Phrase, Scan, phrases_of
 from claimtrack.reading.dates.placing import FROM_STORY, place
-from claimtrack.reading.dates.terms import Edge, Moment, Side, Term
+from claimtrack.reading.dates.terms import Edge, Moment, Present, Side, Term
 from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.kinds import DateRole
 from claimtrack.reading.lexicon import Lexicon, languages, lexicon_for
@@ -200,7 +200,8 @@ def timed(term: Term, words: str, base: Base, zone: str) -> TimeRead:
     Raises:
         InvalidValueError: As `place` has it. Without a field where a rule raises it.
     """
-    role = DateRole.AS_OF if isinstance(term, Moment) else DateRole.EVENT
+    is_now = isinstance(term, Moment) and term.kind is not Present.RECENTLY
+    role = DateRole.AS_OF if is_now else DateRole.EVENT
     try:
         found = place(term, base)
     except InvalidValueError as error:

@@ -100,7 +100,11 @@ class Tense:
 
         participle: Endings of participles.
 
-        endings: Endings of verbs in the past.
+        endings: Endings of verbs in the past, or of their participles.
+
+        present: Words before which such an ending tells nothing: "is closed".
+
+        through: Words that open a content clause and leave the tense to the verb before: "să".
     """
 
     future: Texts = ()
@@ -108,6 +112,8 @@ class Tense:
     perfect: Texts = ()
     participle: Texts = ()
     endings: Texts = ()
+    present: Texts = ()
+    through: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -161,6 +167,8 @@ class Links:
 
         year: Between a month and its year.
 
+        after_year: What may stand behind a year and says nothing of its own.
+
         part: Between "the end of" and what it is the end of.
 
         day_part: Between a day and its part, either way round.
@@ -171,6 +179,7 @@ class Links:
     anchor: Texts = ()
     month: Texts = ()
     year: Texts = ()
+    after_year: Texts = ()
     part: Texts = ()
     day_part: Texts = ()
 
