@@ -7,14 +7,14 @@ from typing import NamedTuple
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
-from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
 from claimtrack.reading.dates.phrases import Phrase, Phrases, Scan, phrases_of
+from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
 from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Side, Term
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
-from claimtrack.reading.dates.windows import TimeRead, base_of, timed
+from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
 from claimtrack.reading.findings import DateFound, Place, Trapped
 from claimtrack.reading.kinds import DateRole
 
@@ -100,7 +100,7 @@ class _Reader:
         self._phrases: Phrases = phrases_of(lexicon)
         self._support: Support = support_of(lexicon)
         self._tenses: Tenses = tenses_of(lexicon)
-        self._base = _base(article.published)
+        self._here = _here(article.published)
         self._zone = article.published.zone if article.published is not None else ""
 
     def sentence(self, sentence: Place) -> Iterator[DateFound | Trapped]:
@@ -189,7 +189,7 @@ class _Reader:
         words = " ".join(self._article.body[start:end].split())
         term = self._since(scan, phrase, place)
         try:
-            read = timed(term, words, self._base._replace(tense=tense), self._zone)
+            read = timed(term, words, self._here._replace(tense=tense), self._zone)
         except InvalidValueError as error:
             if error.reason != NEEDS_DATE:
                 return None
@@ -227,9 +227,9 @@ def _is_genitive(scan: Scan, phrase: Phrase) -> bool:
     return scan.word(phrase.end) == "'" and scan.word(phrase.end + 1) == "s"
 
 
-def _base(published: Window | None) -> Base:
+def _here(published: Window | None) -> Standpoint:
     try:
-        return base_of(published, "", ClauseTense.PAST)
+        return standpoint_of(published, "", ClauseTense.PAST)
     except InvalidValueError:
         # A date of publication that is a month, or open, is none to count days from.
-        return base_of(None, "", ClauseTense.PAST)
+        return standpoint_of(None, "", ClauseTense.PAST)

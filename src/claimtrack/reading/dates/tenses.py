@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimtrack.reading.dates.base import ClauseTense
+from claimtrack.reading.dates.standpoint import ClauseTense
 from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.notation import words_of
@@ -97,6 +97,8 @@ class Tenses:
 
     def _at(self, words: list[str], place: int) -> ClauseTense | None:
         known = self._form(words, place)
+        if known is ClauseTense.PAST and place and words[place - 1] in self._present:
+            return self._participle_at(words, place)  # "will be held"
         if known is not None:
             return known
         word = words[place]
@@ -114,8 +116,10 @@ class Tenses:
         """Tell the tense of "closed": past alone, but future behind "will be", and none in "is"."""
         for before in range(place - 1, max(place - _AUXILIARIES, 0) - 1, -1):
             known = self._form(words, before)
+            if words[before] == "," or known is _END:
+                break
             if known is not None:
-                return ClauseTense.PAST if known is _END else known
+                return known
             if words[before] in self._present and before == place - 1:
                 following = self._form(words, before - 1) if before else None
                 return following if following in _TOLD else None

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.calendar import DAY, Stretch
+from claimtrack.reading.dates.stretches import DAY, Stretch
 from claimtrack.reading.lexicon.common import DateConventions
 
 _WEEK = timedelta(days=7)
@@ -27,7 +27,7 @@ class ClauseTense(StrEnum):
     OPEN = "open"
 
 
-class Base(NamedTuple):
+class Standpoint(NamedTuple):
     """
     What is counted from.
 
