@@ -7,11 +7,12 @@ from typing import NamedTuple
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
-from claimtrack.reading.dates.phrases import Phrase, Phrases, Scan, phrases_of
+from claimtrack.reading.dates.phrasebook import Phrase, Phrases, phrases_of
+from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Side, Term
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Side
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
 from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
@@ -146,6 +147,7 @@ class _Reader:
         if isinstance(phrase.term, Counted) and phrase.term.sign > 0 and tense is ClauseTense.PAST:
             trapped = self._trapped(found, place, phrase.end, phrase.rule, _MORE_THAN)
             return trapped, phrase.end
+        phrase = self._since(scan, phrase, start)
         return self._dated(scan, found, start, phrase, tense), phrase.end
 
     def _without_edge(self, scan: Scan, phrase: Phrase, place: int) -> tuple[int, Phrase]:
@@ -181,13 +183,15 @@ class _Reader:
     def _dated(
         self, scan: Scan, found: Tokens, place: int, phrase: Phrase, tense: ClauseTense
     ) -> DateFound | None:
-        if isinstance(phrase.term, Moment):
+        term = phrase.term
+        if isinstance(term, Moment):
             place = phrase.core  # "the recently opened"
         start, end = found.starts[place], found.ends[phrase.end - 1]
-        if self._article.body[end - 1].isdecimal() and self._article.body[end : end + 1].isalpha():
-            return None  # 2000ft
-        words = " ".join(self._article.body[start:end].split())
-        term = self._since(scan, phrase, place)
+        body = self._article.body
+        is_measure = body[end - 1].isdecimal() and body[end : end + 1].isalpha()  # 2000ft
+        if term is None or is_measure:
+            return None
+        words = " ".join(body[start:end].split())
         try:
             read = timed(term, words, self._here._replace(tense=tense), self._zone)
         except InvalidValueError as error:
@@ -204,21 +208,20 @@ class _Reader:
             note=read.note,
         )
 
-    def _since(self, scan: Scan, phrase: Phrase, place: int) -> Term:
+    def _since(self, scan: Scan, phrase: Phrase, place: int) -> Phrase:
         """Take "from March 2018, she has been" for since, where it begins a clause."""
-        term = phrase.term
-        assert term is not None  # noqa: S101
         before = scan.word(place - 1) if place else ","
         begins = before in _CLAUSE_BEGINS and any(scan.senses(place, Kind.FROM))
-        if begins and isinstance(term, Dated) and phrase.core > place:
-            return Edge(Side.SINCE, term)
-        return term
+        if begins and isinstance(phrase.term, Dated) and phrase.core > place:
+            return phrase._replace(term=Edge(Side.SINCE, phrase.term))
+        return phrase
 
     def _role(self, scan: Scan, phrase: Phrase, place: int, role: DateRole) -> DateRole:
         if role is not DateRole.EVENT:
             return role
-        before = scan.word(place - 1) if place else ""
-        if _is_genitive(scan, phrase) or (phrase.lead.is_anchor and before[:1].isalnum()):
+        before = scan.word(place - 1)
+        is_of_noun = phrase.lead.is_anchor and before[:1].isalnum()
+        if is_of_noun or _is_genitive(scan, phrase) or self._support.is_attribute(scan, phrase):
             return DateRole.ANCHOR
         return role
 

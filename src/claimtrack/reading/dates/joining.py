@@ -2,6 +2,7 @@
 
 from claimtrack.reading.dates.terms import (
     About,
+    Around,
     Clock,
     Counted,
     Dated,
@@ -71,7 +72,7 @@ def joined(first: Term | None, last: Term | None) -> Term | None:
     return None
 
 
-_SIDES = (Dated, Period, Days, Part, Years, DayTime, About, Counted, Overnight)
+_SIDES = (Dated, Period, Days, Part, Years, DayTime, About, Around, Counted, Overnight)
 
 
 def _dates(first: Dated, last: Dated) -> Term | None:

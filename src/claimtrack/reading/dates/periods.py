@@ -179,8 +179,7 @@ def _unit(unit: str, shift: int | None, here: Standpoint) -> Stretch:
     running = around(here.today, unit)
     if not shift:
         return cut(running, here)
-    assert running.begin is not None  # noqa: S101
-    begin = moved(running.begin, shift, unit)
+    begin = moved(running.bounds[0], shift, unit)
     return Stretch(begin, moved(begin, 1, unit), unit)
 
 

@@ -16,9 +16,10 @@ from claimtrack.reading.dates.spans import (
     span,
 )
 from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
-from claimtrack.reading.dates.stretches import DAY, Stretch, month_start, moved
+from claimtrack.reading.dates.stretches import DAY, Stretch, around, month_start, moved
 from claimtrack.reading.dates.terms import (
     About,
+    Around,
     Clock,
     Counted,
     Dated,
@@ -95,6 +96,17 @@ def _rest(term: Rest, here: Standpoint) -> Stretch:
 
 def _about(term: About, here: Standpoint) -> Stretch:
     return marked(place(term.of, here)).noted("told as nearly so")
+
+
+def _around(term: Around, here: Standpoint) -> Stretch:
+    day = place(term.of, here)
+    if day.begin is None:
+        return day
+    if term.unit == "weekend":
+        found = period(Period("unit", "weekend", 0), here._replace(begin=day.begin, end=day.end))
+    else:
+        found = around(day.begin, term.unit)
+    return found.noted(*day.notes)
 
 
 def _part(term: Part, here: Standpoint) -> Stretch:
@@ -176,8 +188,7 @@ def _day_time(term: DayTime, here: Standpoint) -> Stretch:
 
 def _clock(term: Clock, here: Standpoint) -> Stretch:
     day = place(term.of, here) if term.of is not None else here.day
-    assert day.begin is not None  # noqa: S101
-    midnight = day.begin.replace(hour=0, minute=0)
+    midnight = day.bounds[0].replace(hour=0, minute=0)
     begin = midnight + timedelta(hours=term.hour, minutes=term.minute or 0)
     end = begin + timedelta(minutes=1 if term.minute is not None else 60)
     found = Stretch(begin, end, "time of day", notes=day.notes, zone=term.zone)
@@ -189,8 +200,7 @@ def _clock(term: Clock, here: Standpoint) -> Stretch:
 
 
 def _near(found: Stretch, near: Near, here: Standpoint) -> Stretch:
-    begin = found.begin
-    assert begin is not None  # noqa: S101
+    begin, _ = found.bounds
     times = here.conventions.clock
     minutes = times.around if near is Near.AROUND else times.shortly
     reach_over = timedelta(minutes=minutes)
@@ -204,13 +214,13 @@ def _near(found: Stretch, near: Near, here: Standpoint) -> Stretch:
 
 def _overnight(term: Overnight, here: Standpoint) -> Stretch:
     first, second = _ordered(term.first, term.second, here)
-    assert first.begin is not None and second.begin is not None  # noqa: S101, PT018
+    (starts, night), (morrow, stops) = first.bounds, second.bounds
     evening, _ = here.conventions.part["day"]["end"]
     _, morning = here.conventions.part["day"]["begin"]
-    begin = first.begin if first.unit != "day" else moved(first.begin, evening, "hour")
-    end = second.end if second.unit != "day" else moved(second.begin, morning + 1, "hour")
-    if first.end is not None and second.unit == "day" and first.end > second.begin:
-        end = first.end
+    begin = starts if first.unit != "day" else moved(starts, evening, "hour")
+    end = stops if second.unit != "day" else moved(morrow, morning + 1, "hour")
+    if second.unit == "day" and night > morrow:
+        end = night
     joined = span(first._replace(begin=begin), second._replace(end=end), is_moment=False)
     return joined._replace(is_vague=True, unit="night")
 
@@ -250,6 +260,7 @@ def _edge(term: Edge, here: Standpoint) -> Stretch:
 
 _PLACERS: dict[type, Callable[[Any, Standpoint], Stretch]] = {
     About: _about,
+    Around: _around,
     Clock: _clock,
     Counted: counted,
     Dated: dated,

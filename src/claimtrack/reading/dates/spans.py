@@ -47,9 +47,7 @@ def _many(count: int, unit: str) -> str:
 
 def _moments(term: Counted, here: Standpoint) -> Stretch:
     """Count hours and minutes from the article's moment; from its whole day where that is all."""
-    today = here.day
-    begin, end = here.begin or today.begin, here.end or today.end
-    assert begin is not None and end is not None  # noqa: S101, PT018
+    begin, end = here.moment
     low, high = sorted((term.sign * term.low, term.sign * term.high))
     first = moved(begin, low, term.unit)
     last = max(moved(end, high, term.unit), moved(first, 1, term.unit))
@@ -70,10 +68,7 @@ def reach(term: Reach, here: Standpoint) -> Stretch:
     if term.number is None:
         return _uncounted(term, here)
     low, high = term.number
-    begin, end = here.today, here.day.end
-    if term.unit in _SHORT and here.begin is not None and here.end is not None:
-        begin, end = here.begin, here.end
-    assert end is not None  # noqa: S101
+    begin, end = here.moment if term.unit in _SHORT else here.day.bounds
     if term.sign < 0:
         begin = moved(begin, -high, term.unit)
     else:
@@ -85,18 +80,17 @@ def reach(term: Reach, here: Standpoint) -> Stretch:
 
 
 def _uncounted(term: Reach, here: Standpoint) -> Stretch:
-    today = here.day
-    assert today.end is not None  # noqa: S101
+    today, tomorrow = here.day.bounds
     if term.sign < 0:
         known = here.conventions.recent.get(term.unit, here.conventions.recent["year"])
         least, most = known.envelope
-        begin = moved(here.today, -most, term.unit)
+        begin = moved(today, -most, term.unit)
         note = f"{least} to {most} {term.unit}s back, {known.nominal} as a rule, by convention"
-        return _open_side(Stretch(begin, today.end), -1).noted(note)
+        return _open_side(Stretch(begin, tomorrow), -1).noted(note)
     _, most = here.conventions.vague_count["few"]
-    end = moved(moved(here.today, most, term.unit), 1, "day")
-    note = f"from the day after, as many as {most} {term.unit}s, by convention"
-    return _open_side(Stretch(today.end, end), 1).noted(note)
+    end = moved(tomorrow, most, term.unit)
+    note = f"from the day after, as many as {_many(most, term.unit)}, by convention"
+    return _open_side(Stretch(tomorrow, end), 1).noted(note)
 
 
 def _open_side(found: Stretch, sign: int) -> Stretch:

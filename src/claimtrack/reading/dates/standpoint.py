@@ -59,6 +59,17 @@ class Standpoint(NamedTuple):
         return self.begin.replace(hour=0, minute=0, second=0, microsecond=0)
 
     @property
+    def moment(self) -> tuple[datetime, datetime]:
+        """
+        The article's date as exactly as it is known: a minute, or a whole day.
+
+        Raises:
+            InvalidValueError: The article has no date. Without a field, as rules raise it.
+        """
+        today, tomorrow = self.day.bounds
+        return self.begin or today, self.end or tomorrow
+
+    @property
     def day(self) -> Stretch:
         """The article's day, whole."""
         today = self.today
@@ -82,8 +93,7 @@ class Standpoint(NamedTuple):
             return (coming or candidates)[0]
         if not coming or self.tense is ClauseTense.PAST or begun[-1] in coming:
             return begun[-1]
-        back, ahead = begun[-1].begin, coming[0].begin
-        assert back is not None and ahead is not None  # noqa: S101, PT018
+        (back, _), (ahead, _) = begun[-1].bounds, coming[0].bounds
         # A weekday is told of the past more often than not; a date has no such habit.
         times = 2 if today - back < _WEEK else 1
         return coming[0] if times * (ahead - today) <= today - back else begun[-1]

@@ -19,6 +19,7 @@ _LENGTHS = {
 }
 
 ON_NO_CALENDAR = "must be on the calendar"
+HAS_NO_END = "must have a beginning and an end"
 BACKWARDS = "must end after it begins"
 
 
@@ -50,6 +51,18 @@ class Stretch(NamedTuple):
     notes: tuple[str, ...] = ()
     is_vague: bool = False
     zone: str = ""
+
+    @property
+    def bounds(self) -> tuple[datetime, datetime]:
+        """
+        Both ends, where it has both.
+
+        Raises:
+            InvalidValueError: One is open. Without a field, as rules raise it.
+        """
+        if self.begin is None or self.end is None:
+            raise refuse("", HAS_NO_END)
+        return self.begin, self.end
 
     def noted(self, *notes: str) -> "Stretch":
         """Say more of how it was read."""

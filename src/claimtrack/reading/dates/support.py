@@ -3,7 +3,8 @@
 from functools import cache
 
 from claimtrack.reading.dates.calendar_forms import is_short
-from claimtrack.reading.dates.phrases import Phrase, Scan
+from claimtrack.reading.dates.phrasebook import Phrase
+from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.terms import (
     About,
     Clock,
@@ -36,6 +37,7 @@ class Support:
     def __init__(self, lexicon: Lexicon) -> None:
         fold = lexicon.folder.fold
         dates = lexicon.tables.dates
+        self._articles = frozenset(fold(word) for word in dates.links.article)
         self.has_capitals = dates.capitals
         self.weak: dict[str, tuple[str, tuple[str, ...], str]] = {}
         for number, one in enumerate(dates.weak):
@@ -77,6 +79,13 @@ class Support:
             return _NAME
         return ""
 
+    def is_attribute(self, scan: Scan, phrase: Phrase) -> bool:
+        """Whether a month or a weekday stands between an article and a noun: "the May vote"."""
+        is_name = any(scan.senses(phrase.core, Kind.MONTH, Kind.WEEKDAY))
+        is_alone = is_name and phrase.end == phrase.core + 1
+        has_article = scan.word(phrase.core - 1) in self._articles
+        return is_alone and has_article and scan.word(phrase.end).isalpha()
+
     def _is_cancelled(
         self, scan: Scan, phrase: Phrase, original: list[str], not_before: tuple[str, ...]
     ) -> bool:
@@ -89,8 +98,11 @@ class Support:
         if number is None:
             return ""
         is_bracketed = scan.word(place - 1) == "(" and scan.word(phrase.end) in {")", ","}
+        # "in 1996 and 1998"
+        is_paired = any(scan.senses(place - 1, Kind.PAIR)) and _is_year(scan.word(place - 2))
         is_counted = any(scan.senses(phrase.end, Kind.NUMBER_LINK))
-        if number in _YEARS and not is_counted and (phrase.lead.is_strong or is_bracketed):
+        is_sure = phrase.lead.is_strong or is_bracketed or is_paired
+        if number in _YEARS and not is_counted and is_sure:
             return ""
         return BARE_YEAR
 
@@ -102,6 +114,10 @@ class Support:
             and not any(scan.senses(place, Kind.UNIT, Kind.N))
             for place in range(phrase.core, phrase.end)
         )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and int(word) in _YEARS
 
 
 def _is_clock_alone(term: Term | None) -> bool:

@@ -11,7 +11,8 @@ from claimtrack.model.window import Window
 from claimtrack.model.window import window as as_window
 from claimtrack.model.words import any_text, line
 from claimtrack.model.zones import Pick, instant, wall_clock, zone_name
-from claimtrack.reading.dates.phrases import Phrase, Scan, phrases_of
+from claimtrack.reading.dates.phrasebook import Phrase, phrases_of
+from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.placing import FROM_STORY, place
 from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.terms import Edge, Moment, Present, Side, Term
@@ -278,7 +279,8 @@ def _term(lexicon: Lexicon, words: str) -> Term | None:
     found: Phrase | None = Scan(pieces, phrases_of(lexicon)).at(0) if pieces else None
     if found is None:
         return None
-    is_whole = all(piece == "." for piece in pieces[found.end :])
+    rest = pieces[found.end :]
+    is_whole = rest == ["'", "s"] or all(piece == "." for piece in rest)
     return found.term if is_whole else None
 
 

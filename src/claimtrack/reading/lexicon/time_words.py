@@ -163,6 +163,8 @@ class Links:
 
         anchor: Those of them that tie a date to the noun before it.
 
+        article: Articles, behind which a month or a weekday may be an attribute: "the May vote".
+
         month: Between a day and its month.
 
         year: Between a month and its year.
@@ -177,6 +179,7 @@ class Links:
     lead: Texts = ()
     strong: Texts = ()
     anchor: Texts = ()
+    article: Texts = ()
     month: Texts = ()
     year: Texts = ()
     after_year: Texts = ()

@@ -166,6 +166,8 @@ ROLES = [
     ("The talks are now under way.", "en", DateRole.AS_OF),
     ("No ship has been found so far.", "en", DateRole.AS_OF),
     ("Monday's vote was close.", "en", DateRole.ANCHOR),
+    ("The September vote was close.", "en", DateRole.ANCHOR),
+    ("She resigned in a Monday statement.", "en", DateRole.ANCHOR),
     ("The vote of Monday was close.", "en", DateRole.ANCHOR),
     ("The vote took place on Monday.", "en", DateRole.EVENT),
     ("Deocamdată nu se știe nimic.", "ro", DateRole.AS_OF),

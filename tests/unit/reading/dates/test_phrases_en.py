@@ -195,3 +195,30 @@ def test_future_looks_ahead(phrase: str, expected: str) -> None:
 def test_open_takes_the_nearest(phrase: str, expected: str) -> None:
     """Without a tense, the nearest is taken; a weekday ahead must be twice as near."""
     assert expected == shown(parse_window(phrase, at="2025-11-26", lang="en", tense="open"))
+
+
+MORE = """
+this past weekend = 2025-11-22/2025-11-23
+in the past week = 2025-11-19/2025-11-26
+the week of November 10 = 2025-11-10/2025-11-16
+the weekend of 15 November = 2025-11-15/2025-11-16
+Monday to Friday = 2025-11-17/2025-11-21
+Monday-Wednesday = 2025-11-24/2025-11-26
+2025/05/06 = 2025-05-06
+last year's = 2024-01-01/2024-12-31
+as early as Monday = 2025-11-24
+no later than Friday = ../2025-11-28
+earlier on Tuesday = 2025-11-25
+late last night = 2025-11-25T21:00/2025-11-26T00:00
+nearly three weeks ago = 2025-11-02/2025-11-08
+over the past few months = 2025-05-26/2025-11-26
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [tuple(row.rsplit(" = ", 1)) for row in MORE.strip().splitlines()],
+)
+def test_less_common_phrases(phrase: str, expected: str) -> None:
+    """What is put together from several parts is read as well."""
+    assert expected == shown(parse_window(phrase, at="2025-11-26", lang="en"))

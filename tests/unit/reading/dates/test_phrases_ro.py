@@ -157,3 +157,25 @@ la începutul anului = 2026-01-01/2026-04-30
 def test_future_looks_ahead(phrase: str, expected: str) -> None:
     """In a clause of the future, what has no year is the next one."""
     assert expected == shown(parse_window(phrase, at="2025-11-26", lang="ro", tense="future"))
+
+
+MORE = """
+în noaptea de 5 spre 6 mai = 2025-05-05T22:00/2025-05-06T06:00
+astă-vară = 2025-06-01/2025-08-31
+ieri-dimineață = 2025-11-25T04:00/2025-11-25T12:00
+în decursul ultimului an = 2024-11-26/2025-11-26
+între orele 10:00 și 12:00 = 2025-11-26T10:00/2025-11-26T12:00
+la ora 14:00, pe 5 mai 2025 = 2025-05-05T14:00/2025-05-05T14:01
+cel târziu vineri = ../2025-11-28
+în urmă cu mai multe luni = 2025-02-26/2025-08-26
+acum aproape trei ani = 2022-01-01/2022-12-31
+în al doilea trimestru din 2024 = 2024-04-01/2024-06-30
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"), [tuple(row.rsplit(" = ", 1)) for row in MORE.strip().splitlines()]
+)
+def test_less_common_phrases(phrase: str, expected: str) -> None:
+    """What is put together from several parts is read as well."""
+    assert expected == shown(parse_window(phrase, at="2025-11-26", lang="ro"))
