@@ -12,7 +12,7 @@ from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Side
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Side
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
 from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
@@ -165,8 +165,13 @@ class _Reader:
         if not is_free(phrase.term):
             return ClauseTense.PAST
         tense = self._tenses.of(scan.words, place, phrase.end)
-        is_due = isinstance(phrase.term, Edge) and phrase.term.side is Side.UNTIL
-        return ClauseTense.FUTURE if is_due and tense is ClauseTense.OPEN else tense
+        if not isinstance(phrase.term, Edge) or phrase.term.side is not Side.UNTIL:
+            return tense
+        if tense is ClauseTense.OPEN:
+            return ClauseTense.FUTURE
+        # "They promised to pay by the end of May" is of the future, "stayed until Friday" is not.
+        is_weekday = isinstance(phrase.term.of, Period)
+        return tense if tense is ClauseTense.FUTURE or is_weekday else ClauseTense.OPEN
 
     def _trapped(self, found: Tokens, place: int, end: int, rule: str, why: str) -> Trapped:
         return Trapped(
@@ -209,10 +214,13 @@ class _Reader:
         )
 
     def _since(self, scan: Scan, phrase: Phrase, place: int) -> Phrase:
-        """Take "from March 2018, she has been" for since, where it begins a clause."""
+        """Take "from March 2018, she has been" for since, and "will be closed from 1 April"."""
+        if not isinstance(phrase.term, Dated) or not any(scan.senses(place, Kind.FROM)):
+            return phrase
         before = scan.word(place - 1) if place else ","
-        begins = before in _CLAUSE_BEGINS and any(scan.senses(place, Kind.FROM))
-        if begins and isinstance(phrase.term, Dated) and phrase.core > place:
+        tense = self._tenses.of(scan.words, place, phrase.end)
+        is_coming = tense is ClauseTense.FUTURE and not phrase.lead.is_anchor
+        if (before in _CLAUSE_BEGINS or is_coming) and phrase.core > place:
             return phrase._replace(term=Edge(Side.SINCE, phrase.term))
         return phrase
 

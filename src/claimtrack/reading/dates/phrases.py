@@ -21,6 +21,7 @@ from claimtrack.reading.dates.terms import (
     Overnight,
     Part,
     Period,
+    Side,
     Span,
     Story,
     Term,
@@ -94,6 +95,13 @@ class Scan(Words):
             for inner in self._plain(sense.end):
                 if inner.term is not None and not isinstance(inner.term, _SIDELESS):
                     yield inner._replace(term=Edge(side, inner.term), lead=_STRONG)
+
+        for sense in self.senses(place, Kind.FROM):
+            for inner in self._plain(sense.end):
+                for onwards in self.senses(inner.end, Kind.ONWARDS):
+                    if inner.term is not None and not isinstance(inner.term, _SIDELESS):
+                        since = Edge(Side.SINCE, inner.term)
+                        yield inner._replace(term=since, end=onwards.end, lead=_STRONG)
 
     def _ranges(self, place: int) -> Iterator[Phrase]:
         for sense in self.senses(place, Kind.BETWEEN, Kind.FROM):
@@ -218,7 +226,8 @@ class Scan(Words):
                 for inner in self._plain(start, depth, 1):
                     if is_part and is_day(inner.term):
                         term: Term = DayTime(*cast("DayPart", sense.value), of=inner.term)
-                        yield inner._replace(term=term, core=place)
+                        # "of" in "the night of 5 May" ties the day to its night alone.
+                        yield inner._replace(term=term, core=place, lead=_STRONG)
                     elif not is_part and isinstance(inner.term, Dated | Years):
                         yield inner._replace(term=About(inner.term), core=place)
                 if is_part:

@@ -81,16 +81,14 @@ def reach(term: Reach, here: Standpoint) -> Stretch:
 
 def _uncounted(term: Reach, here: Standpoint) -> Stretch:
     today, tomorrow = here.day.bounds
+    known = here.conventions.recent.get(term.unit, here.conventions.recent["year"])
+    least, most = known.envelope
     if term.sign < 0:
-        known = here.conventions.recent.get(term.unit, here.conventions.recent["year"])
-        least, most = known.envelope
         begin = moved(today, -most, term.unit)
         note = f"{least} to {most} {term.unit}s back, {known.nominal} as a rule, by convention"
         return _open_side(Stretch(begin, tomorrow), -1).noted(note)
-    _, most = here.conventions.vague_count["few"]
-    end = moved(tomorrow, most, term.unit)
-    note = f"from the day after, as many as {_many(most, term.unit)}, by convention"
-    return _open_side(Stretch(tomorrow, end), 1).noted(note)
+    note = f"{least} to {most} {term.unit}s ahead, {known.nominal} as a rule, by convention"
+    return _open_side(Stretch(today, moved(tomorrow, most, term.unit)), 1).noted(note)
 
 
 def _open_side(found: Stretch, sign: int) -> Stretch:

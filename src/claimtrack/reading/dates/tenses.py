@@ -16,6 +16,9 @@ _SHORT_WORD = 3
 _AUXILIARIES = 3
 """Words before a participle in which its auxiliary may stand: "will not be closed". Ours."""
 
+_COMMA = 4
+"""Words that a comma behind a date counts for. Ours."""
+
 _DENIED_WITHIN = 8
 """Words between "not" and "until". Ours."""
 
@@ -71,6 +74,8 @@ class Tenses:
         """
         before, back = self._search(words, range(place - 1, -1, -1))
         after, ahead = self._search(words, range(end, len(words)))
+        if "," in words[end : end + ahead + 1]:
+            ahead += _COMMA  # what is said behind it is often of another clause
         if before is not None and (after is None or back <= ahead):
             return before
         return after or ClauseTense.OPEN

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     FROM = "from"
     TO = "to"
     INTO = "into"
+    ONWARDS = "onwards"
     PAIR = "pair"
     ABOUT = "about"
     EXACTLY = "exactly"
@@ -186,6 +187,7 @@ class Vocabulary:
             (Kind.FROM, edges.since_to),
             (Kind.TO, edges.to),
             (Kind.INTO, edges.into),
+            (Kind.ONWARDS, edges.onwards),
             (Kind.PAIR, edges.pair),
             (Kind.ABOUT, edges.approx),
             (Kind.EXACTLY, edges.exact),

@@ -130,6 +130,8 @@ class Edges:
 
         into: Between an evening and the day after: "Sunday into Monday".
 
+        onwards: What makes "from" a date mean since: "from May onwards".
+
         pair: What joins two days into one stretch: "Saturday and Sunday".
 
         approx: Words for nearly.
@@ -146,6 +148,7 @@ class Edges:
     since_to: Texts = _key("from", default=())
     to: Texts = ()
     into: Texts = ()
+    onwards: Texts = ()
     pair: Texts = ()
     approx: Texts = ()
     exact: Texts = ()
