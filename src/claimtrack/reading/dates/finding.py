@@ -19,7 +19,6 @@ from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
 from claimtrack.reading.findings import DateFound, Place, Trapped
 from claimtrack.reading.kinds import DateRole
 
-_CLAUSE_BEGINS = frozenset(",(–—")
 _MORE_THAN = "a length of time, or more than so many: the clause is not of the future"
 
 
@@ -151,11 +150,11 @@ class _Reader:
         return self._dated(scan, found, start, phrase, tense), phrase.end
 
     def _without_edge(self, scan: Scan, phrase: Phrase, place: int) -> tuple[int, Phrase]:
-        """Leave aside "after" in "after Tuesday's game", and "until" in "not until Tuesday"."""
+        """Leave aside "after" in "after Tuesday's game", "until" in "not until Tuesday"."""
         if not isinstance(phrase.term, Edge):
             return place, phrase
         is_until = phrase.term.side is Side.UNTIL and self._tenses.is_denied(scan.words, place)
-        if is_until or _is_genitive(scan, phrase):
+        if is_until or _is_genitive(scan, phrase) or self._support.is_framed(scan, phrase):
             inner = scan.at(phrase.core)
             if inner is not None and inner.end == phrase.end:
                 return phrase.core, inner
@@ -217,10 +216,10 @@ class _Reader:
         """Take "from March 2018, she has been" for since, and "will be closed from 1 April"."""
         if not isinstance(phrase.term, Dated) or not any(scan.senses(place, Kind.FROM)):
             return phrase
-        before = scan.word(place - 1) if place else ","
         tense = self._tenses.of(scan.words, place, phrase.end)
         is_coming = tense is ClauseTense.FUTURE and not phrase.lead.is_anchor
-        if (before in _CLAUSE_BEGINS or is_coming) and phrase.core > place:
+        is_framed = self._support.is_framed(scan, phrase)
+        if (place == 0 or is_coming) and phrase.core > place and not is_framed:
             return phrase._replace(term=Edge(Side.SINCE, phrase.term))
         return phrase
 

@@ -82,9 +82,12 @@ class Support:
     def is_attribute(self, scan: Scan, phrase: Phrase) -> bool:
         """Whether a month or a weekday stands between an article and a noun: "the May vote"."""
         is_name = any(scan.senses(phrase.core, Kind.MONTH, Kind.WEEKDAY))
-        is_alone = is_name and phrase.end == phrase.core + 1
+        return is_name and phrase.end == phrase.core + 1 and self.is_framed(scan, phrase)
+
+    def is_framed(self, scan: Scan, phrase: Phrase) -> bool:
+        """Whether an article stands before a date and a word behind it: "the 2004 race"."""
         has_article = scan.word(phrase.core - 1) in self._articles
-        return is_alone and has_article and scan.word(phrase.end).isalpha()
+        return has_article and scan.word(phrase.end).isalpha()
 
     def _is_cancelled(
         self, scan: Scan, phrase: Phrase, original: list[str], not_before: tuple[str, ...]
