@@ -15,6 +15,7 @@ from claimtrack.reading.dates import parse_window, read_time
 from claimtrack.reading.dates.finding import find_date_traps, find_dates
 from claimtrack.reading.kinds import DateRole
 from claimtrack.reading.lexicon import languages, lexicon_for
+from tests.strategies import edtf_dates, edtf_moments, zones
 
 _DAY = timedelta(days=1)
 _DATELINE = date(2025, 11, 26)
@@ -64,6 +65,16 @@ def test_any_text_is_searched(text: str, lang: str) -> None:
 
     assert all(0 <= start < end <= len(article.body) for start, end in places)
     assert all(end <= start for (_, end), (start, _) in pairwise(places))
+
+
+@given(edtf_dates | edtf_moments, zones)
+def test_edtf_is_read_as_the_model_reads_it(text: str, zone: str) -> None:
+    """EDTF given as words is what `Window.parse` makes of it, and comes back."""
+    read = parse_window(text, _DATELINE, zone=zone)
+
+    assert read == Window.parse(text, zone)
+    written = read.edtf()
+    assert written is None or read == parse_window(written, zone=zone)
 
 
 @given(written_days, langs)

@@ -9,8 +9,8 @@ import attrs
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.model.window import window as as_window
-from claimtrack.model.words import any_text, line
-from claimtrack.model.zones import Pick, instant, wall_clock, zone_name
+from claimtrack.model.words import any_text, line, refuse
+from claimtrack.model.zones import YEARS, Pick, instant, wall_clock, zone_name
 from claimtrack.reading.dates.phrasebook import Phrase, phrases_of
 from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.placing import FROM_STORY, place
@@ -209,6 +209,8 @@ def timed(term: Term, words: str, here: Standpoint, zone: str) -> TimeRead:
         if error.reason == FROM_STORY:
             return TimeRead(window=None, role=role, note=FROM_STORY)
         raise
+    except OverflowError:
+        raise refuse(words, YEARS) from None
     where = found.zone or zone
     earliest, is_first_doubled = _instant(found.begin, where, min)
     latest, is_last_doubled = _instant(found.end, where, max)

@@ -169,6 +169,8 @@ def test_years_end_at_9999() -> None:
         parse_window("next year", at="9999-06-01", lang="en")
     with pytest.raises(InvalidValueError, match="must lie in the years 1 to 9999"):
         parse_window("100 years ago", at=date(50, 1, 1), lang="en")
+    with pytest.raises(InvalidValueError, match="must lie in the years 1 to 9999"):
+        parse_window("tomorrow", at="9999-12-30", lang="en")
 
 
 def test_a_window_may_be_the_dateline() -> None:
