@@ -9,6 +9,7 @@ from claimtrack.reading.dates.terms import Dated, YearOf
 from claimtrack.reading.dates.vocabulary import Kind, Named
 
 _NUMERIC = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 DASHES = frozenset("-–—")
 
 Dates = Iterator[tuple[Dated, int]]
@@ -48,7 +49,8 @@ def is_short(words: Words, place: int) -> bool:
 def _years(words: Words, place: int) -> Dates:
     word = words.word(place)
     if word.isdecimal() and len(word) == 4 and 1000 <= int(word) < 3000:
-        yield Dated(YearOf(int(word))), place + 1
+        for end in words.skipped(place + 1, Kind.AFTER_YEAR):
+            yield Dated(YearOf(int(word))), end
 
 
 def _numeric(words: Words, place: int) -> Dates:
@@ -57,6 +59,8 @@ def _numeric(words: Words, place: int) -> Dates:
         first, sign, second, year = found.groups()
         number = int(year) + (2000 if len(year) == 2 else 0)
         yield _ordered(words, int(first), int(second), YearOf(number), sign), place + 1
+    elif found := _YEAR_FIRST.fullmatch(word):
+        yield Dated(YearOf(int(found[1])), int(found[2]), int(found[3])), place + 1
     elif len(word) == 4 and word.isdecimal() and words.word(place + 1) == "-":
         month = words.word(place + 2)
         if not (month.isdecimal() and len(month) == 2 and 1 <= int(month) <= 12):

@@ -64,12 +64,12 @@ class Words:
         }
 
     def word(self, place: int) -> str:
-        """Give the word at a place; empty past the end."""
-        return self.words[place] if place < len(self.words) else ""
+        """Give the word at a place; empty outside of the text."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def _known(self, place: int) -> Senses:
         """Look up the words at a place, once."""
-        if place >= len(self.words):
+        if not 0 <= place < len(self.words):
             return NO_SENSES
         known = self._looked_up[place]
         if known is None:
@@ -169,7 +169,8 @@ class Words:
             for after in (start, start + 1) if self.word(start) == "," else (start,):
                 word = self.word(after)
                 if word.isdecimal() and len(word) == 4 and int(word) in _YEARS:
-                    yield YearOf(int(word)), after + 1
+                    for end in self.skipped(after + 1, Kind.AFTER_YEAR):
+                        yield YearOf(int(word)), end
                 for sense in self.senses(after, Kind.YEAR):
                     yield YearOf(shift=cast("int", sense.value)), sense.end
 

@@ -1,23 +1,24 @@
 """The dates of an article: where they stand, what they say, and what only looks like one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
-from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
-from claimtrack.reading.dates.phrases import Phrase, Phrases, Scan, phrases_of
+from claimtrack.reading.dates.phrasebook import Phrase, Phrases, phrases_of
+from claimtrack.reading.dates.phrases import Scan
+from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Side, Term
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Side
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
-from claimtrack.reading.dates.windows import TimeRead, base_of, timed
+from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
 from claimtrack.reading.findings import DateFound, Place, Trapped
 from claimtrack.reading.kinds import DateRole
 
-_CLAUSE_BEGINS = frozenset(",(–—")
 _MORE_THAN = "a length of time, or more than so many: the clause is not of the future"
 
 
@@ -67,6 +68,7 @@ def find_date_traps(article: Article) -> tuple[Trapped, ...]:
     return read_dates(article).traps
 
 
+@lru_cache(maxsize=1)  # dates and traps of one article are asked for one after the other
 def read_dates(article: Article) -> DatesRead:
     """
     Find the dates of an article and what only looks like one, in one pass.
@@ -98,7 +100,7 @@ class _Reader:
         self._phrases: Phrases = phrases_of(lexicon)
         self._support: Support = support_of(lexicon)
         self._tenses: Tenses = tenses_of(lexicon)
-        self._base = _base(article.published)
+        self._here = _here(article.published)
         self._zone = article.published.zone if article.published is not None else ""
 
     def sentence(self, sentence: Place) -> Iterator[DateFound | Trapped]:
@@ -144,14 +146,15 @@ class _Reader:
         if isinstance(phrase.term, Counted) and phrase.term.sign > 0 and tense is ClauseTense.PAST:
             trapped = self._trapped(found, place, phrase.end, phrase.rule, _MORE_THAN)
             return trapped, phrase.end
+        phrase = self._since(scan, phrase, start)
         return self._dated(scan, found, start, phrase, tense), phrase.end
 
     def _without_edge(self, scan: Scan, phrase: Phrase, place: int) -> tuple[int, Phrase]:
-        """Leave aside "after" in "after Tuesday's game", and "until" in "not until Tuesday"."""
+        """Leave aside "after" in "after Tuesday's game", "until" in "not until Tuesday"."""
         if not isinstance(phrase.term, Edge):
             return place, phrase
         is_until = phrase.term.side is Side.UNTIL and self._tenses.is_denied(scan.words, place)
-        if is_until or _is_genitive(scan, phrase):
+        if is_until or _is_genitive(scan, phrase) or self._support.is_framed(scan, phrase):
             inner = scan.at(phrase.core)
             if inner is not None and inner.end == phrase.end:
                 return phrase.core, inner
@@ -160,7 +163,14 @@ class _Reader:
     def _tense(self, scan: Scan, phrase: Phrase, place: int) -> ClauseTense:
         if not is_free(phrase.term):
             return ClauseTense.PAST
-        return self._tenses.of(scan.words, place, phrase.end)
+        tense = self._tenses.of(scan.words, place, phrase.end)
+        if not isinstance(phrase.term, Edge) or phrase.term.side is not Side.UNTIL:
+            return tense
+        if tense is ClauseTense.OPEN:
+            return ClauseTense.FUTURE
+        # "They promised to pay by the end of May" is of the future, "stayed until Friday" is not.
+        is_weekday = isinstance(phrase.term.of, Period)
+        return tense if tense is ClauseTense.FUTURE or is_weekday else ClauseTense.OPEN
 
     def _trapped(self, found: Tokens, place: int, end: int, rule: str, why: str) -> Trapped:
         return Trapped(
@@ -177,11 +187,17 @@ class _Reader:
     def _dated(
         self, scan: Scan, found: Tokens, place: int, phrase: Phrase, tense: ClauseTense
     ) -> DateFound | None:
+        term = phrase.term
+        if isinstance(term, Moment):
+            place = phrase.core  # "the recently opened"
         start, end = found.starts[place], found.ends[phrase.end - 1]
-        words = " ".join(self._article.body[start:end].split())
-        term = self._since(scan, phrase, place)
+        body = self._article.body
+        is_measure = body[end - 1].isdecimal() and body[end : end + 1].isalpha()  # 2000ft
+        if term is None or is_measure:
+            return None
+        words = " ".join(body[start:end].split())
         try:
-            read = timed(term, words, self._base._replace(tense=tense), self._zone)
+            read = timed(term, words, self._here._replace(tense=tense), self._zone)
         except InvalidValueError as error:
             if error.reason != NEEDS_DATE:
                 return None
@@ -196,21 +212,23 @@ class _Reader:
             note=read.note,
         )
 
-    def _since(self, scan: Scan, phrase: Phrase, place: int) -> Term:
-        """Take "from March 2018, she has been" for since, where it begins a clause."""
-        term = phrase.term
-        assert term is not None  # noqa: S101
-        before = scan.word(place - 1) if place else ","
-        begins = before in _CLAUSE_BEGINS and any(scan.senses(place, Kind.FROM))
-        if begins and isinstance(term, Dated) and phrase.core > place:
-            return Edge(Side.SINCE, term)
-        return term
+    def _since(self, scan: Scan, phrase: Phrase, place: int) -> Phrase:
+        """Take "from March 2018, she has been" for since, and "will be closed from 1 April"."""
+        if not isinstance(phrase.term, Dated) or not any(scan.senses(place, Kind.FROM)):
+            return phrase
+        tense = self._tenses.of(scan.words, place, phrase.end)
+        is_coming = tense is ClauseTense.FUTURE and not phrase.lead.is_anchor
+        is_framed = self._support.is_framed(scan, phrase)
+        if (place == 0 or is_coming) and phrase.core > place and not is_framed:
+            return phrase._replace(term=Edge(Side.SINCE, phrase.term))
+        return phrase
 
     def _role(self, scan: Scan, phrase: Phrase, place: int, role: DateRole) -> DateRole:
         if role is not DateRole.EVENT:
             return role
-        before = scan.word(place - 1) if place else ""
-        if _is_genitive(scan, phrase) or (phrase.lead.is_anchor and before[:1].isalnum()):
+        before = scan.word(place - 1)
+        is_of_noun = phrase.lead.is_anchor and before[:1].isalnum()
+        if is_of_noun or _is_genitive(scan, phrase) or self._support.is_attribute(scan, phrase):
             return DateRole.ANCHOR
         return role
 
@@ -219,9 +237,9 @@ def _is_genitive(scan: Scan, phrase: Phrase) -> bool:
     return scan.word(phrase.end) == "'" and scan.word(phrase.end + 1) == "s"
 
 
-def _base(published: Window | None) -> Base:
+def _here(published: Window | None) -> Standpoint:
     try:
-        return base_of(published, "", ClauseTense.PAST)
+        return standpoint_of(published, "", ClauseTense.PAST)
     except InvalidValueError:
         # A date of publication that is a month, or open, is none to count days from.
-        return base_of(None, "", ClauseTense.PAST)
+        return standpoint_of(None, "", ClauseTense.PAST)

@@ -2,6 +2,7 @@
 
 from claimtrack.reading.dates.terms import (
     About,
+    Around,
     Clock,
     Counted,
     Dated,
@@ -71,18 +72,18 @@ def joined(first: Term | None, last: Term | None) -> Term | None:
     return None
 
 
-_SIDES = (Dated, Period, Days, Part, Years, DayTime, About, Counted, Overnight)
+_SIDES = (Dated, Period, Days, Part, Years, DayTime, About, Around, Counted, Overnight)
 
 
 def _dates(first: Dated, last: Dated) -> Term | None:
     if first.month is None and first.year is None:
         if last.month is None or last.day is None:
             return None
-        first = last._replace(day=first.day, weekday=None)
-    elif last.month is None and last.year is None:
+        return last._replace(day=first.day, last_day=last.day, weekday=None)
+    if last.month is None and last.year is None:
         if first.month is None or first.day is None:
             return None
-        last = first._replace(day=last.day, weekday=None)
+        return first._replace(last_day=last.day, weekday=None)
     if first.year is None:
         first = first._replace(year=last.year)
     elif last.year is None:

@@ -88,12 +88,17 @@ def _period(rule: RelativeDate, filled: Filled) -> Period | Dated | None:
         return Dated(YearOf(shift=shift or 0), month, day)
     if Kind.PERIOD in filled:
         kind, value = cast("tuple[str, int | str]", filled[Kind.PERIOD])
-        return Period(kind, value, shift)
+        return None if value in _SHORT else Period(kind, value, shift)
     for kind in (Kind.WEEKDAY, Kind.MONTH, Kind.SEASON):
         if kind in filled:
             return Period(kind.name.lower(), cast("int | str", filled[kind]), shift)
     unit = _unit(rule, filled) or ("weekend" if rule.op is DateOp.BARE else "")
     return Period("unit", unit, shift) if unit else None
+
+
+def _story(_: RelativeDate, filled: Filled) -> Term | None:
+    # "An hour later" is no date at all.
+    return None if filled.get(Kind.UNIT) in _SHORT else Story()
 
 
 def _rest(rule: RelativeDate, filled: Filled) -> Term | None:
@@ -127,6 +132,8 @@ def _century(_: RelativeDate, filled: Filled) -> Term | None:
     return Years((number - 1) * 100, 100) if 2 <= number <= 30 else None
 
 
+_SHORT = frozenset(["minute", "hour"])
+
 _SHIFTS = {
     DateOp.THIS: 0,
     DateOp.LAST: -1,
@@ -151,7 +158,7 @@ _MAKERS: dict[DateOp, Callable[[RelativeDate, Filled], Term | None]] = {
     DateOp.QUARTER: _quarter,
     DateOp.DECADE: _decade,
     DateOp.CENTURY: _century,
-    DateOp.STORY: lambda *_: Story(),
+    DateOp.STORY: _story,
     DateOp.NOW: lambda *_: Moment(Present.NOW),
     DateOp.UNTIL_NOW: lambda *_: Moment(Present.UNTIL_NOW),
     DateOp.RECENTLY: lambda *_: Moment(Present.RECENTLY),

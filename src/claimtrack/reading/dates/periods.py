@@ -4,8 +4,8 @@ from typing import cast
 
 from claimtrack.model.edtf import Mark
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.base import Base, ClauseTense
-from claimtrack.reading.dates.calendar import (
+from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
+from claimtrack.reading.dates.stretches import (
     DAY,
     ON_NO_CALENDAR,
     Stretch,
@@ -22,24 +22,24 @@ _ONGOING = frozenset(["week", "month", "quarter", "season", "year", "decade", "c
 """Units that a past tense cuts at the article's day."""
 
 
-def year_of(year: YearOf, base: Base) -> int:
+def year_of(year: YearOf, here: Standpoint) -> int:
     """Give the number of a year."""
-    return year.number if year.number is not None else base.today.year + year.shift
+    return year.number if year.number is not None else here.today.year + year.shift
 
 
-def dated(term: Dated, base: Base) -> Stretch:
+def dated(term: Dated, here: Standpoint) -> Stretch:
     """
     Place a date of the calendar.
 
     Raises:
-        InvalidValueError: There is no such date, or the base that it counts from has none.
+        InvalidValueError: There is no such date, or what it counts from has no date.
     """
     if term.year is None:
-        return _without_year(term, base)
-    year = year_of(term.year, base)
+        return _without_year(term, here)
+    year = year_of(term.year, here)
     found = _in_year(term, year)
     if term.month is None and term.year == YearOf():
-        return cut(found, base)
+        return cut(found, here)
     if term.swapped is not None:
         note = f"day and month may be the other way round: {year:04}-{term.swapped:02}"
         note = f"{note}-{term.month:02}"
@@ -58,16 +58,16 @@ def _in_year(term: Dated, year: int) -> Stretch:
     return days(year, term.month, term.day, term.last_day)
 
 
-def _without_year(term: Dated, base: Base) -> Stretch:
+def _without_year(term: Dated, here: Standpoint) -> Stretch:
     if term.month == 2 and term.day == 29:
-        years = [year for year in range(base.today.year - 8, base.today.year + 9) if _is_leap(year)]
+        years = [year for year in range(here.today.year - 8, here.today.year + 9) if _is_leap(year)]
     else:
-        years = [base.today.year + shift for shift in _YEARS]
+        years = [here.today.year + shift for shift in _YEARS]
     candidates = [_in_year(term, year) for year in years if 1 <= year < 9999]
     if term.weekday is not None:
         fitting = [one for one in candidates if _fits(one, term.weekday)]
         candidates = fitting or candidates
-    return _checked(_chosen(base, candidates), term)
+    return _checked(_chosen(here, candidates), term)
 
 
 def _is_leap(year: int) -> bool:
@@ -84,9 +84,9 @@ def _checked(found: Stretch, term: Dated) -> Stretch:
     return found.noted(f"that day is no {_WEEKDAYS[term.weekday - 1]}: the date is taken")
 
 
-def _chosen(base: Base, candidates: list[Stretch]) -> Stretch:
-    found = base.nearest(candidates)
-    return found.noted(_DIRECTIONS[base.tense])
+def _chosen(here: Standpoint, candidates: list[Stretch]) -> Stretch:
+    found = here.nearest(candidates)
+    return found.noted(_DIRECTIONS[here.tense])
 
 
 _DIRECTIONS = {
@@ -96,48 +96,48 @@ _DIRECTIONS = {
 }
 
 
-def cut(found: Stretch, base: Base) -> Stretch:
+def cut(found: Stretch, here: Standpoint) -> Stretch:
     """Cut what is not over yet at the article's day, where it is told in the past."""
-    today = base.day
+    today = here.day
     is_running = (
         found.begin is not None
         and found.end is not None
         and today.end is not None
-        and found.begin <= base.today < found.end
+        and found.begin <= here.today < found.end
         and found.end > today.end
     )
-    if base.tense is not ClauseTense.PAST or found.unit not in _ONGOING or not is_running:
+    if here.tense is not ClauseTense.PAST or found.unit not in _ONGOING or not is_running:
         return found
     return found._replace(end=today.end, unit="").noted("until the article's date: told as past")
 
 
-def period(term: Period, base: Base) -> Stretch:
+def period(term: Period, here: Standpoint) -> Stretch:
     """
     Place a stretch that comes again.
 
     Raises:
-        InvalidValueError: The base that it counts from has no date.
+        InvalidValueError: What it counts from has no date.
     """
     if term.kind == "unit":
-        return _unit(cast("str", term.value), term.shift, base)
+        return _unit(cast("str", term.value), term.shift, here)
     if term.year is not None:
-        return _of_year(term, year_of(term.year, base))
+        return _of_year(term, year_of(term.year, here))
     if term.kind == "weekday":
-        return _weekday(cast("int", term.value), term.shift, base)
-    candidates = [_of_year(term, base.today.year + shift) for shift in (-2, *_YEARS, 2)]
+        return _weekday(cast("int", term.value), term.shift, here)
+    candidates = [_of_year(term, here.today.year + shift) for shift in (-2, *_YEARS, 2)]
     if term.shift is None:
-        return _chosen(base, candidates)
-    today = base.today
+        return _chosen(here, candidates)
+    today = here.today
     if term.shift < 0:
         return next(one for one in reversed(candidates) if one.end and one.end <= today)
     if term.shift > 0:
         return next(one for one in candidates if one.begin and one.begin > today)
-    running = next((one for one in candidates if _is_running(one, base)), candidates[2])
-    return cut(running, base)
+    running = next((one for one in candidates if _is_running(one, here)), candidates[2])
+    return cut(running, here)
 
 
-def _is_running(found: Stretch, base: Base) -> bool:
-    return bool(found.begin and found.end and found.begin <= base.today < found.end)
+def _is_running(found: Stretch, here: Standpoint) -> bool:
+    return bool(found.begin and found.end and found.begin <= here.today < found.end)
 
 
 def _of_year(term: Period, year: int) -> Stretch:
@@ -155,38 +155,37 @@ def _of_year(term: Period, year: int) -> Stretch:
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
-def _weekday(weekday: int, shift: int | None, base: Base) -> Stretch:
-    today = base.today
+def _weekday(weekday: int, shift: int | None, here: Standpoint) -> Stretch:
+    today = here.today
     back = (today.isoweekday() - weekday) % 7
     if shift is None:
-        candidates = [_day(base, offset - back) for offset in (-7, 0, 7)]
-        return _chosen(base, candidates) if back else base.day
+        candidates = [_day(here, offset - back) for offset in (-7, 0, 7)]
+        return _chosen(here, candidates) if back else here.day
     if shift == 0:
-        return _day(base, weekday - today.isoweekday())
+        return _day(here, weekday - today.isoweekday())
     if shift < 0:
-        return _day(base, -(back or 7)).noted("the last one before the article's date")
-    return _day(base, (-back) % 7 or 7).noted("the first one after the article's date")
+        return _day(here, -(back or 7)).noted("the last one before the article's date")
+    return _day(here, (-back) % 7 or 7).noted("the first one after the article's date")
 
 
-def _day(base: Base, offset: int) -> Stretch:
-    begin = moved(base.today, offset, "day")
+def _day(here: Standpoint, offset: int) -> Stretch:
+    begin = moved(here.today, offset, "day")
     return Stretch(begin, moved(begin, 1, "day"), "day")
 
 
-def _unit(unit: str, shift: int | None, base: Base) -> Stretch:
+def _unit(unit: str, shift: int | None, here: Standpoint) -> Stretch:
     if unit == "weekend":
-        return _weekend(shift, base)
-    running = around(base.today, unit)
+        return _weekend(shift, here)
+    running = around(here.today, unit)
     if not shift:
-        return cut(running, base)
-    assert running.begin is not None  # noqa: S101
-    begin = moved(running.begin, shift, unit)
+        return cut(running, here)
+    begin = moved(running.bounds[0], shift, unit)
     return Stretch(begin, moved(begin, 1, unit), unit)
 
 
-def _weekend(shift: int | None, base: Base) -> Stretch:
-    first, last = base.conventions.weekend.days
-    today = base.today
+def _weekend(shift: int | None, here: Standpoint) -> Stretch:
+    first, last = here.conventions.weekend.days
+    today = here.today
     in_week = moved(today, first - today.isoweekday(), "day")
     length = last - first + 1
     candidates = [
@@ -194,7 +193,7 @@ def _weekend(shift: int | None, base: Base) -> Stretch:
         for begin in (moved(in_week, weeks, "week") for weeks in (-1, 0, 1))
     ]
     if shift is None:
-        return _chosen(base, candidates)
+        return _chosen(here, candidates)
     if shift == 0:
         return candidates[1]
     if shift < 0:

@@ -1,17 +1,19 @@
 """Phrases of time: words, dates and prepositions put together, the longest reading first."""
 
+import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from claimtrack.reading.dates.calendar_forms import DASHES, calendar_dates
 from claimtrack.reading.dates.clocks import clocks
 from claimtrack.reading.dates.counting import Words
 from claimtrack.reading.dates.joining import has_parts, is_day, joined
 from claimtrack.reading.dates.meaning import meaning
-from claimtrack.reading.dates.rules import Node, Rule, tree
+from claimtrack.reading.dates.phrasebook import SIDES, Phrase, Phrases
+from claimtrack.reading.dates.rules import Node, Rule
 from claimtrack.reading.dates.terms import (
     About,
+    Around,
     Dated,
     DayTime,
     Edge,
@@ -26,8 +28,7 @@ from claimtrack.reading.dates.terms import (
     YearOf,
     Years,
 )
-from claimtrack.reading.dates.vocabulary import Kind, Lead, Sense, Vocabulary
-from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.dates.vocabulary import Kind, Lead, Sense
 
 _LEADS = 4
 """Prepositions that may stand one behind the other: "de la data de". Ours."""
@@ -38,111 +39,14 @@ _DEPTH = 3
 _STRONG = Lead(is_strong=True)
 _LENGTH = "dates.length"
 
+_NUMBERED = re.compile(r"(?![0-9]{1,2}/[0-9]{1,2}/|[0-9]{4}/[0-9]{2}/[0-9]{2}$)[0-9]+(?:/[0-9]+)+")
+_OF_A_LAW = "a number of a law, a file or a season, no date"
+
+_AROUND = frozenset(["week", "weekend"])
 _SIDELESS = (Moment, Story, Edge)
 
-_SIDES = {
-    Kind.SINCE: Side.SINCE,
-    Kind.AFTER: Side.AFTER,
-    Kind.BEFORE: Side.BEFORE,
-    Kind.UNTIL: Side.UNTIL,
-}
-
-_CONTENT = frozenset([Kind.MONTH, Kind.WEEKDAY, Kind.YEAR, Kind.NOON])
-_BEGINNING = _CONTENT | {
-    *_SIDES, Kind.N, Kind.ORD, Kind.UNIT, Kind.SEASON, Kind.PART, Kind.DAY_PART, Kind.LEAD,
-    Kind.BETWEEN, Kind.FROM, Kind.ABOUT, Kind.EXACTLY, Kind.OCLOCK_BEFORE, Kind.SHORTLY_AFTER,
-    Kind.SHORTLY_BEFORE,
-}  # fmt: skip
 
 DayPart = tuple[str, tuple[int, int]]
-
-
-class Phrase(NamedTuple):
-    """
-    A phrase that was read.
-
-    Attributes:
-        term: What it says; None for one that looks like a date and is none.
-
-        end: The place of the word after it.
-
-        core: Where it begins without its prepositions.
-
-        lead: What its prepositions say of it.
-
-        rule: The rule by which it was read, without the lexicon's version.
-
-        why: Why it is no date; empty where it is one.
-    """
-
-    term: Term | None
-    end: int
-    core: int
-    lead: Lead = Lead()
-    rule: str = "dates.calendar"
-    why: str = ""
-
-
-class Phrases:
-    """
-    How one lexicon's phrases are read.
-
-    Attributes:
-        vocabulary: What single words mean.
-
-        root: What phrases there are.
-
-        hours: The hours of the parts of the day.
-
-    Args:
-        lexicon: Whose phrases.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.vocabulary = Vocabulary(lexicon)
-        self.root = tree(lexicon)
-        parts = lexicon.tables.dates.day_parts
-        self.hours = {name: part.hours for name, part in parts.items()}
-        entries = self.vocabulary.entries
-        self._alone = {
-            word
-            for word, known in entries.items()
-            if any(not one.rest and one.kind in _CONTENT for one in known)
-        } | {word for word, node in self.root.words.items() if node.rule is not None}
-        self._beginning = {
-            word for word, known in entries.items() if any(one.kind in _BEGINNING for one in known)
-        } | {*self.root.words}
-        rests = {one.rest[0] for known in entries.values() for one in known if one.rest}
-        self._following = {*entries, *rests, *_literals(self.root)}
-
-    def may_begin(self, words: list[str], place: int) -> bool:
-        """
-        Say quickly whether a phrase may begin at a place: most words of a text begin none.
-
-        Args:
-            words: The words of the text, folded.
-
-            place: Which of them.
-        """
-        word = words[place]
-        if word in self._alone or word[0].isdecimal():
-            return True
-        if word not in self._beginning or place + 1 >= len(words):
-            return False
-        following = words[place + 1]
-        return following in self._following or following[0].isdecimal()
-
-
-def _literals(node: Node) -> Iterator[str]:
-    yield from node.words
-    for after in (*node.words.values(), *node.kinds.values()):
-        yield from _literals(after)
-
-
-@cache
-def phrases_of(lexicon: Lexicon) -> Phrases:
-    """Give how a lexicon's phrases are read; made once, when first asked for."""
-    return Phrases(lexicon)
 
 
 class Scan(Words):
@@ -186,11 +90,18 @@ class Scan(Words):
         return (one for one in self._core(place, _DEPTH) if one.rule == _LENGTH)
 
     def _edges(self, place: int) -> Iterator[Phrase]:
-        for sense in self.senses(place, *_SIDES):
-            side = _SIDES[sense.kind]
+        for sense in self.senses(place, *SIDES):
+            side = SIDES[sense.kind]
             for inner in self._plain(sense.end):
                 if inner.term is not None and not isinstance(inner.term, _SIDELESS):
                     yield inner._replace(term=Edge(side, inner.term), lead=_STRONG)
+
+        for sense in self.senses(place, Kind.FROM):
+            for inner in self._plain(sense.end):
+                for onwards in self.senses(inner.end, Kind.ONWARDS):
+                    if inner.term is not None and not isinstance(inner.term, _SIDELESS):
+                        since = Edge(Side.SINCE, inner.term)
+                        yield inner._replace(term=since, end=onwards.end, lead=_STRONG)
 
     def _ranges(self, place: int) -> Iterator[Phrase]:
         for sense in self.senses(place, Kind.BETWEEN, Kind.FROM):
@@ -237,6 +148,8 @@ class Scan(Words):
         return known
 
     def _simple(self, place: int) -> Iterator[Phrase]:
+        if _NUMBERED.fullmatch(self.words[place]):
+            yield Phrase(None, place + 1, place, rule="dates.numbered", why=_OF_A_LAW)
         for dated, end in calendar_dates(self, place):
             yield Phrase(dated, end, place)
             yield from self._dashed(dated, end, place)
@@ -252,16 +165,12 @@ class Scan(Words):
                 yield Phrase(term, end, place, rule=name)
 
     def _dashed(self, first: Dated, place: int, core: int) -> Iterator[Phrase]:
-        is_dash = self.word(place) in DASHES
-        # "to" alone joins dates, but not a word that is also "at": "la", "în".
-        is_lead = any(self.senses(place, Kind.LEAD))
-        joints = [] if is_lead else [sense.end for sense in self.senses(place, Kind.TO)]
-        for start in [place + 1] if is_dash else joints:
+        for start in self._towards(place):
             for last, end in calendar_dates(self, start):
                 span = joined(first, last)
                 if span is not None:
                     yield Phrase(span, end, core, _STRONG)
-        if not is_dash:
+        if self.word(place) not in DASHES:
             return
         number = first.year.number if first.year and first.month is None else None
         short = self.word(place + 1)
@@ -269,12 +178,18 @@ class Scan(Words):
             last = Dated(YearOf(number - number % 100 + int(short)))
             yield Phrase(Span(first, last), place + 2, core, _STRONG)
 
+    def _towards(self, place: int) -> list[int]:
+        """Give the places behind a dash, or a "to" that is not also an "at", as "la" is."""
+        if self.word(place) in DASHES:
+            return [place + 1]
+        is_lead = any(self.senses(place, Kind.LEAD))
+        return [] if is_lead else [sense.end for sense in self.senses(place, Kind.TO)]
+
     def _weekdays(self, weekday: int, place: int, core: int) -> Iterator[Phrase]:
         term = Period("weekday", weekday)
         yield Phrase(term, place, core, rule="dates.weekday")
         joints = [(sense.end, weekday % 7 + 1) for sense in self.senses(place, Kind.PAIR)]
-        if self.word(place) in DASHES:
-            joints.append((place + 1, 0))
+        joints += [(start, 0) for start in self._towards(place)]
         for start, wanted in joints:
             for last, end in self.read(Kind.WEEKDAY, start):
                 if wanted in {0, last}:
@@ -311,15 +226,39 @@ class Scan(Words):
                 for inner in self._plain(start, depth, 1):
                     if is_part and is_day(inner.term):
                         term: Term = DayTime(*cast("DayPart", sense.value), of=inner.term)
-                        yield inner._replace(term=term, core=place)
+                        # "of" in "the night of 5 May" ties the day to its night alone.
+                        yield inner._replace(term=term, core=place, lead=_STRONG)
                     elif not is_part and isinstance(inner.term, Dated | Years):
                         yield inner._replace(term=About(inner.term), core=place)
+                if is_part:
+                    yield from self._night(sense, start, place, depth)
+        yield from self._around(place, depth)
         for clock, end in clocks(self, place):
             yield Phrase(clock, end, place, rule="dates.clock")
             for inner in self._plain(end + (self.word(end) == ","), depth):
                 if is_day(inner.term):
                     term = clock._replace(of=inner.term)
                     yield inner._replace(term=term, core=place, rule="dates.clock")
+
+    def _night(self, part: Sense, place: int, core: int, depth: int) -> Iterator[Phrase]:
+        """Read "the night of 5 into 6 May": the first day has the month of the second."""
+        for day, end in self.days(place):
+            for sense in self.senses(end, Kind.INTO):
+                for inner in self._core(sense.end, depth):
+                    if isinstance(inner.term, Dated) and is_day(inner.term):
+                        first = inner.term._replace(day=cast("int", day), weekday=None)
+                        evening = DayTime(*cast("DayPart", part.value), of=first)
+                        yield inner._replace(term=Overnight(evening, inner.term), core=core)
+
+    def _around(self, place: int, depth: int) -> Iterator[Phrase]:
+        """Read "the week of 5 May"."""
+        for unit, end in self.read(Kind.UNIT, place):
+            if unit in _AROUND:
+                for link in self.senses(end, Kind.PART_LINK):
+                    for inner in self._core(link.end, depth):
+                        if isinstance(inner.term, Dated) and is_day(inner.term):
+                            term = Around(unit, inner.term)
+                            yield inner._replace(term=term, core=place, rule="dates.part")
 
     def _parts(self, part: Sense, core: int, depth: int) -> Iterator[Phrase]:
         name = cast("str", part.value)
@@ -356,7 +295,9 @@ class Scan(Words):
     def _timed(self, phrase: Phrase, day: Term) -> Iterator[Phrase]:
         comma = phrase.end + (self.word(phrase.end) == ",")
         of = day.of if isinstance(day, DayTime) and day.of else day
-        for start in {*self.skipped(comma, Kind.LEAD, Kind.DAY_PART_LINK)}:
+        links = (Kind.LEAD, Kind.DAY_PART_LINK)
+        firsts = self.skipped(comma, *links)
+        for start in {after for first in firsts for after in self.skipped(first, *links)}:
             for clock, end in clocks(self, start):
                 yield phrase._replace(term=clock._replace(of=of), end=end)
 

@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Any
 
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.base import Base, ClauseTense
-from claimtrack.reading.dates.calendar import DAY, Stretch, month_start, moved
 from claimtrack.reading.dates.periods import dated, period
 from claimtrack.reading.dates.spans import (
     counted,
@@ -17,8 +15,11 @@ from claimtrack.reading.dates.spans import (
     rest,
     span,
 )
+from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
+from claimtrack.reading.dates.stretches import DAY, Stretch, around, month_start, moved
 from claimtrack.reading.dates.terms import (
     About,
+    Around,
     Clock,
     Counted,
     Dated,
@@ -46,23 +47,23 @@ _NAMES = {"begin": "beginning", "mid": "middle", "end": "end"}
 _HALVES = frozenset(["first_half", "second_half"])
 
 
-def place(term: Term, base: Base) -> Stretch:
+def place(term: Term, here: Standpoint) -> Stretch:
     """
     Put a term on the calendar.
 
     Args:
         term: What the words say.
 
-        base: What it is counted from.
+        here: What it is counted from.
 
     Returns:
         The stretch of wall-clock time that the words allow, and how they were read.
 
     Raises:
         InvalidValueError: It is on no calendar, ends before it begins, counts from a date that the
-            base has not, or from the story. Without a field, as rules raise it.
+            article has not, or from the story. Without a field, as rules raise it.
     """
-    return _PLACERS[type(term)](term, base)
+    return _PLACERS[type(term)](term, here)
 
 
 def _is_free(term: Any) -> bool:
@@ -75,31 +76,42 @@ def _is_free(term: Any) -> bool:
     return inner is not None and _is_free(inner)
 
 
-def _days(term: Days, base: Base) -> Stretch:
-    begin = moved(base.today, term.offset, "day")
+def _days(term: Days, here: Standpoint) -> Stretch:
+    begin = moved(here.today, term.offset, "day")
     return Stretch(begin, begin + DAY, "day")
 
 
-def _years(term: Years, _: Base) -> Stretch:
+def _years(term: Years, _: Standpoint) -> Stretch:
     unit = "decade" if term.length == 10 else "century"
     return Stretch(month_start(term.first), month_start(term.first + term.length), unit)
 
 
-def _story(_: Story, __: Base) -> Stretch:
+def _story(_: Story, __: Standpoint) -> Stretch:
     raise refuse("", FROM_STORY)
 
 
-def _rest(term: Rest, base: Base) -> Stretch:
-    return rest(term, period(term.of, base._replace(tense=ClauseTense.OPEN)), base)
+def _rest(term: Rest, here: Standpoint) -> Stretch:
+    return rest(term, period(term.of, here._replace(tense=ClauseTense.OPEN)), here)
 
 
-def _about(term: About, base: Base) -> Stretch:
-    return marked(place(term.of, base)).noted("told as nearly so")
+def _about(term: About, here: Standpoint) -> Stretch:
+    return marked(place(term.of, here)).noted("told as nearly so")
 
 
-def _part(term: Part, base: Base) -> Stretch:
-    whole = _whole(term, base)
-    begin, end = _narrowed(term.name, whole, base)
+def _around(term: Around, here: Standpoint) -> Stretch:
+    day = place(term.of, here)
+    if day.begin is None:
+        return day
+    if term.unit == "weekend":
+        found = period(Period("unit", "weekend", 0), here._replace(begin=day.begin, end=day.end))
+    else:
+        found = around(day.begin, term.unit)
+    return found.noted(*day.notes)
+
+
+def _part(term: Part, here: Standpoint) -> Stretch:
+    whole = _whole(term, here)
+    begin, end = _narrowed(term.name, whole, here)
     found = Stretch(begin, end, "", notes=whole.notes)
     if term.name in _HALVES:
         return found
@@ -111,28 +123,28 @@ def _part(term: Part, base: Base) -> Stretch:
     )
 
 
-def _whole(term: Part, base: Base) -> Stretch:
+def _whole(term: Part, here: Standpoint) -> Stretch:
     """Place what a part is of: the whole of it, also where it is not over yet."""
     inner = term.of
     if not (isinstance(inner, Period) and inner.kind == "unit" and inner.shift is None):
-        tense = base.tense
+        tense = here.tense
         if isinstance(inner, Period) and inner.shift is not None:
             tense = ClauseTense.OPEN  # never cut: its end may be what is meant
-        return place(inner, base._replace(tense=tense))
+        return place(inner, here._replace(tense=tense))
     candidates = []
     for shift in (-1, 0, 1):
-        whole = period(inner._replace(shift=shift), base._replace(tense=ClauseTense.OPEN))
-        begin, end = _narrowed(term.name, whole, base)
+        whole = period(inner._replace(shift=shift), here._replace(tense=ClauseTense.OPEN))
+        begin, end = _narrowed(term.name, whole, here)
         candidates.append((Stretch(begin, end), whole))
-    chosen = base.nearest([part for part, _ in candidates])
+    chosen = here.nearest([part for part, _ in candidates])
     return next(whole for part, whole in candidates if part is chosen)
 
 
-def _narrowed(name: str, whole: Stretch, base: Base) -> tuple[Any, Any]:
+def _narrowed(name: str, whole: Stretch, here: Standpoint) -> tuple[Any, Any]:
     begin, end = whole.begin, whole.end
     if begin is None or end is None:
         return begin, end
-    known = base.conventions.part.get(whole.unit, {}).get(name)
+    known = here.conventions.part.get(whole.unit, {}).get(name)
     if known is None:
         half = (end - begin) / 2
         quarter = half / 2
@@ -158,8 +170,8 @@ _SMALLER = {
 """For each unit, what its parts are counted in, and the number of the first."""
 
 
-def _day_time(term: DayTime, base: Base) -> Stretch:
-    day = place(term.of, base) if term.of is not None else base.day
+def _day_time(term: DayTime, here: Standpoint) -> Stretch:
+    day = place(term.of, here) if term.of is not None else here.day
     if day.begin is None:
         return day
     first, last = term.hours
@@ -174,10 +186,9 @@ def _day_time(term: DayTime, base: Base) -> Stretch:
     return found.noted(note)
 
 
-def _clock(term: Clock, base: Base) -> Stretch:
-    day = place(term.of, base) if term.of is not None else base.day
-    assert day.begin is not None  # noqa: S101
-    midnight = day.begin.replace(hour=0, minute=0)
+def _clock(term: Clock, here: Standpoint) -> Stretch:
+    day = place(term.of, here) if term.of is not None else here.day
+    midnight = day.bounds[0].replace(hour=0, minute=0)
     begin = midnight + timedelta(hours=term.hour, minutes=term.minute or 0)
     end = begin + timedelta(minutes=1 if term.minute is not None else 60)
     found = Stretch(begin, end, "time of day", notes=day.notes, zone=term.zone)
@@ -185,13 +196,12 @@ def _clock(term: Clock, base: Base) -> Stretch:
         found = found.noted("local time: taken as the article's")
     if term.near is Near.AT:
         return found
-    return _near(found, term.near, base)
+    return _near(found, term.near, here)
 
 
-def _near(found: Stretch, near: Near, base: Base) -> Stretch:
-    begin = found.begin
-    assert begin is not None  # noqa: S101
-    times = base.conventions.clock
+def _near(found: Stretch, near: Near, here: Standpoint) -> Stretch:
+    begin, _ = found.bounds
+    times = here.conventions.clock
     minutes = times.around if near is Near.AROUND else times.shortly
     reach_over = timedelta(minutes=minutes)
     note = f"{near} is {minutes} minutes, by convention"
@@ -202,54 +212,55 @@ def _near(found: Stretch, near: Near, base: Base) -> Stretch:
     return marked(found._replace(begin=begins, end=ends, is_vague=True)).noted(note)
 
 
-def _overnight(term: Overnight, base: Base) -> Stretch:
-    first, second = _ordered(term.first, term.second, base)
-    assert first.begin is not None and second.begin is not None  # noqa: S101, PT018
-    evening, _ = base.conventions.part["day"]["end"]
-    _, morning = base.conventions.part["day"]["begin"]
-    begin = first.begin if first.unit != "day" else moved(first.begin, evening, "hour")
-    end = second.end if second.unit != "day" else moved(second.begin, morning, "hour")
-    if first.end is not None and second.unit == "day" and first.end > second.begin:
-        end = first.end
+def _overnight(term: Overnight, here: Standpoint) -> Stretch:
+    first, second = _ordered(term.first, term.second, here)
+    (starts, night), (morrow, stops) = first.bounds, second.bounds
+    evening, _ = here.conventions.part["day"]["end"]
+    _, morning = here.conventions.part["day"]["begin"]
+    begin = starts if first.unit != "day" else moved(starts, evening, "hour")
+    end = stops if second.unit != "day" else moved(morrow, morning + 1, "hour")
+    if second.unit == "day" and night > morrow:
+        end = night
     joined = span(first._replace(begin=begin), second._replace(end=end), is_moment=False)
     return joined._replace(is_vague=True, unit="night")
 
 
-def _ordered(first: Term, last: Term, base: Base) -> tuple[Stretch, Stretch]:
+def _ordered(first: Term, last: Term, here: Standpoint) -> tuple[Stretch, Stretch]:
     """Place two terms so that the first comes first, counting the free one from the other."""
-    if base.tense is ClauseTense.FUTURE or not _is_free(last):
-        begins = place(first, base)
-        ends = place(last, base)
+    if here.tense is ClauseTense.FUTURE or not _is_free(last):
+        begins = place(first, here)
+        ends = place(last, here)
         if _is_free(last) and begins.begin is not None:
-            ends = place(last, _from(begins, base, ClauseTense.FUTURE))
-        elif _is_free(first) and ends.begin is not None and base.begin is not None:
-            begins = place(first, _from(ends, base, ClauseTense.PAST))
+            ends = place(last, _from(begins, here, ClauseTense.FUTURE))
+        elif _is_free(first) and ends.begin is not None and here.begin is not None:
+            begins = place(first, _from(ends, here, ClauseTense.PAST))
         return begins, ends
-    ends = place(last, base)
+    ends = place(last, here)
     if _is_free(first) and ends.begin is not None:
-        return place(first, _from(ends, base, ClauseTense.PAST)), ends
-    return place(first, base), ends
+        return place(first, _from(ends, here, ClauseTense.PAST)), ends
+    return place(first, here), ends
 
 
-def _from(other: Stretch, base: Base, tense: ClauseTense) -> Base:
-    return base._replace(begin=other.begin, end=other.end, tense=tense)
+def _from(other: Stretch, here: Standpoint, tense: ClauseTense) -> Standpoint:
+    return here._replace(begin=other.begin, end=other.end, tense=tense)
 
 
-def _span(term: Span, base: Base) -> Stretch:
-    first, last = _ordered(term.first, term.last, base)
+def _span(term: Span, here: Standpoint) -> Stretch:
+    first, last = _ordered(term.first, term.last, here)
     return span(first, last, is_moment=isinstance(term.last, Clock))
 
 
-def _edge(term: Edge, base: Base) -> Stretch:
-    inner = place(term.of, base)
+def _edge(term: Edge, here: Standpoint) -> Stretch:
+    inner = place(term.of, here)
     if term.side is Side.BEFORE and isinstance(term.of, Part) and term.of.name == "end":
         # "before the end of the year" still has its last day.
         return edge(Side.UNTIL, inner, is_moment=False)
     return edge(term.side, inner, is_moment=isinstance(term.of, Clock))
 
 
-_PLACERS: dict[type, Callable[[Any, Base], Stretch]] = {
+_PLACERS: dict[type, Callable[[Any, Standpoint], Stretch]] = {
     About: _about,
+    Around: _around,
     Clock: _clock,
     Counted: counted,
     Dated: dated,

@@ -2,8 +2,8 @@
 
 from claimtrack.model.edtf import Mark
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.base import Base
-from claimtrack.reading.dates.calendar import Stretch, around, moved
+from claimtrack.reading.dates.standpoint import Standpoint
+from claimtrack.reading.dates.stretches import BACKWARDS, Stretch, around, moved
 from claimtrack.reading.dates.terms import (
     Counted,
     Hint,
@@ -15,15 +15,14 @@ from claimtrack.reading.dates.terms import (
 )
 
 _SHORT = frozenset(["minute", "hour"])
-BACKWARDS = "must end after it begins"
 
 
-def counted(term: Counted, base: Base) -> Stretch:
+def counted(term: Counted, here: Standpoint) -> Stretch:
     """Place "three days ago" and "in two weeks", as near as that is said to be."""
     if term.unit in _SHORT:
-        return _moments(term, base)
+        return _moments(term, here)
     low, high = sorted((term.sign * term.low, term.sign * term.high))
-    begin, end = moved(base.today, low, term.unit), moved(base.today, high, term.unit)
+    begin, end = moved(here.today, low, term.unit), moved(here.today, high, term.unit)
     if low != high:
         note = f"between {term.low} and {_many(term.high, term.unit)}, by convention"
         found = Stretch(begin, moved(end, 1, "day"), "", Mark.APPROXIMATE, Mark.APPROXIMATE)
@@ -32,7 +31,7 @@ def counted(term: Counted, base: Base) -> Stretch:
         found = Stretch(begin, moved(begin, 1, "day"), "day")
         return marked(found) if term.hint is Hint.ABOUT else found
     is_one_year = term.unit == "year" and term.low == 1
-    near = base.conventions.ago["one_year" if is_one_year else term.unit]
+    near = here.conventions.ago["one_year" if is_one_year else term.unit]
     first = around(moved(begin, -near.slack, near.unit), near.unit)
     last = around(moved(begin, near.slack, near.unit), near.unit)
     found = Stretch(first.begin, last.end, near.unit if not near.slack else "")
@@ -46,11 +45,9 @@ def _many(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit.replace('century', 'centurie')}s"
 
 
-def _moments(term: Counted, base: Base) -> Stretch:
+def _moments(term: Counted, here: Standpoint) -> Stretch:
     """Count hours and minutes from the article's moment; from its whole day where that is all."""
-    today = base.day
-    begin, end = base.begin or today.begin, base.end or today.end
-    assert begin is not None and end is not None  # noqa: S101, PT018
+    begin, end = here.moment
     low, high = sorted((term.sign * term.low, term.sign * term.high))
     first = moved(begin, low, term.unit)
     last = max(moved(end, high, term.unit), moved(first, 1, term.unit))
@@ -66,15 +63,12 @@ def marked(found: Stretch) -> Stretch:
     )
 
 
-def reach(term: Reach, base: Base) -> Stretch:
+def reach(term: Reach, here: Standpoint) -> Stretch:
     """Place "in the last two months" and "in recent weeks", "in the coming days"."""
     if term.number is None:
-        return _uncounted(term, base)
+        return _uncounted(term, here)
     low, high = term.number
-    begin, end = base.today, base.day.end
-    if term.unit in _SHORT and base.begin is not None and base.end is not None:
-        begin, end = base.begin, base.end
-    assert end is not None  # noqa: S101
+    begin, end = here.moment if term.unit in _SHORT else here.day.bounds
     if term.sign < 0:
         begin = moved(begin, -high, term.unit)
     else:
@@ -85,19 +79,16 @@ def reach(term: Reach, base: Base) -> Stretch:
     return _open_side(found, term.sign).noted(f"as many as {_many(high, term.unit)}, by convention")
 
 
-def _uncounted(term: Reach, base: Base) -> Stretch:
-    today = base.day
-    assert today.end is not None  # noqa: S101
+def _uncounted(term: Reach, here: Standpoint) -> Stretch:
+    today, tomorrow = here.day.bounds
+    known = here.conventions.recent.get(term.unit, here.conventions.recent["year"])
+    least, most = known.envelope
     if term.sign < 0:
-        known = base.conventions.recent.get(term.unit, base.conventions.recent["year"])
-        least, most = known.envelope
-        begin = moved(base.today, -most, term.unit)
+        begin = moved(today, -most, term.unit)
         note = f"{least} to {most} {term.unit}s back, {known.nominal} as a rule, by convention"
-        return _open_side(Stretch(begin, today.end), -1).noted(note)
-    _, most = base.conventions.vague_count["few"]
-    end = moved(moved(base.today, most, term.unit), 1, "day")
-    note = f"from the day after, as many as {most} {term.unit}s, by convention"
-    return _open_side(Stretch(today.end, end), 1).noted(note)
+        return _open_side(Stretch(begin, tomorrow), -1).noted(note)
+    note = f"{least} to {most} {term.unit}s ahead, {known.nominal} as a rule, by convention"
+    return _open_side(Stretch(today, moved(tomorrow, most, term.unit)), 1).noted(note)
 
 
 def _open_side(found: Stretch, sign: int) -> Stretch:
@@ -107,27 +98,27 @@ def _open_side(found: Stretch, sign: int) -> Stretch:
     return found._replace(end_mark=Mark.APPROXIMATE, is_vague=True)
 
 
-def rest(term: Rest, whole: Stretch, base: Base) -> Stretch:
+def rest(term: Rest, whole: Stretch, here: Standpoint) -> Stretch:
     """Place "earlier this year" and "later this week": the period on one side of the article."""
-    today = base.day
-    if term.sign < 0 and whole.begin and whole.begin <= base.today:
-        return Stretch(whole.begin, min(whole.end or base.today, today.end or base.today))
-    if term.sign > 0 and whole.end and whole.end > base.today:
-        return Stretch(base.today, whole.end)
+    today = here.day
+    if term.sign < 0 and whole.begin and whole.begin <= here.today:
+        return Stretch(whole.begin, min(whole.end or here.today, today.end or here.today))
+    if term.sign > 0 and whole.end and whole.end > here.today:
+        return Stretch(here.today, whole.end)
     return whole
 
 
-def moment(term: Moment, base: Base) -> Stretch:
+def moment(term: Moment, here: Standpoint) -> Stretch:
     """Place "now", "so far" and "recently"."""
-    today = base.day
+    today = here.day
     if term.kind is Present.NOW:
         return today
     if term.kind is Present.UNTIL_NOW:
         return today._replace(begin=None, begin_mark=Mark.OPEN, unit="")
-    back = base.conventions.recent["recently"]
+    back = here.conventions.recent["recently"]
     least, most = back.envelope
     note = f"{back.nominal} days back as a rule, {least} to {most} at most, by convention"
-    begin = moved(base.today, -back.nominal, "day")
+    begin = moved(here.today, -back.nominal, "day")
     return _open_side(Stretch(begin, today.end), -1).noted(note)
 
 

@@ -3,7 +3,8 @@
 from functools import cache
 
 from claimtrack.reading.dates.calendar_forms import is_short
-from claimtrack.reading.dates.phrases import Phrase, Scan
+from claimtrack.reading.dates.phrasebook import Phrase
+from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.terms import (
     About,
     Clock,
@@ -36,6 +37,7 @@ class Support:
     def __init__(self, lexicon: Lexicon) -> None:
         fold = lexicon.folder.fold
         dates = lexicon.tables.dates
+        self._articles = frozenset(fold(word) for word in dates.links.article)
         self.has_capitals = dates.capitals
         self.weak: dict[str, tuple[str, tuple[str, ...], str]] = {}
         for number, one in enumerate(dates.weak):
@@ -65,6 +67,8 @@ class Support:
         last = self.weak.get(scan.word(phrase.end - 1))
         if last is not None and self._is_cancelled(scan, phrase, original, last[1]):
             return last[0]
+        if isinstance(term, About):
+            term = term.of
         if isinstance(term, Dated) and term.month is None and term.year is not None:
             return self._year(scan, phrase, term, place)
         is_alone = phrase.end == phrase.core + 1
@@ -74,6 +78,16 @@ class Support:
         if self.has_capitals and self._is_lower(scan, phrase, original[phrase.core - place :]):
             return _NAME
         return ""
+
+    def is_attribute(self, scan: Scan, phrase: Phrase) -> bool:
+        """Whether a month or a weekday stands between an article and a noun: "the May vote"."""
+        is_name = any(scan.senses(phrase.core, Kind.MONTH, Kind.WEEKDAY))
+        return is_name and phrase.end == phrase.core + 1 and self.is_framed(scan, phrase)
+
+    def is_framed(self, scan: Scan, phrase: Phrase) -> bool:
+        """Whether an article stands before a date and a word behind it: "the 2004 race"."""
+        has_article = scan.word(phrase.core - 1) in self._articles
+        return has_article and scan.word(phrase.end).isalpha()
 
     def _is_cancelled(
         self, scan: Scan, phrase: Phrase, original: list[str], not_before: tuple[str, ...]
@@ -87,8 +101,11 @@ class Support:
         if number is None:
             return ""
         is_bracketed = scan.word(place - 1) == "(" and scan.word(phrase.end) in {")", ","}
+        # "in 1996 and 1998"
+        is_paired = any(scan.senses(place - 1, Kind.PAIR)) and _is_year(scan.word(place - 2))
         is_counted = any(scan.senses(phrase.end, Kind.NUMBER_LINK))
-        if number in _YEARS and not is_counted and (phrase.lead.is_strong or is_bracketed):
+        is_sure = phrase.lead.is_strong or is_bracketed or is_paired
+        if number in _YEARS and not is_counted and is_sure:
             return ""
         return BARE_YEAR
 
@@ -100,6 +117,10 @@ class Support:
             and not any(scan.senses(place, Kind.UNIT, Kind.N))
             for place in range(phrase.core, phrase.end)
         )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and int(word) in _YEARS
 
 
 def _is_clock_alone(term: Term | None) -> bool:

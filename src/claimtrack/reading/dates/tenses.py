@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimtrack.reading.dates.base import ClauseTense
+from claimtrack.reading.dates.standpoint import ClauseTense
 from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.notation import words_of
@@ -12,6 +12,12 @@ _BREAKS = frozenset(';:()[]–—„”“"«»')
 
 _SHORT_WORD = 3
 """Letters of what may stand between an auxiliary and its participle: "a mai spus". Ours."""
+
+_AUXILIARIES = 3
+"""Words before a participle in which its auxiliary may stand: "will not be closed". Ours."""
+
+_COMMA = 4
+"""Words that a comma behind a date counts for. Ours."""
 
 _DENIED_WITHIN = 8
 """Words between "not" and "until". Ours."""
@@ -35,7 +41,10 @@ class Tenses:
         for forms, meaning in (
             (tense.future, ClauseTense.FUTURE),
             (tense.past, ClauseTense.PAST),
-            ((*grammar.that, *grammar.clause_break), None),
+            (
+                [one for one in (*grammar.that, *grammar.clause_break) if one not in tense.through],
+                None,
+            ),
         ):
             for form in (word for one in forms for word in words_of(one)):
                 first, *rest = tokens(fold(form)).words
@@ -44,6 +53,7 @@ class Tenses:
             found.sort(key=lambda one: -len(one[0]))
         self._perfect = frozenset(fold(word) for word in tense.perfect)
         self._participle = tuple(fold(ending) for ending in tense.participle)
+        self._present = frozenset(fold(word) for word in tense.present)
         self._negation = frozenset(fold(word) for word in grammar.negation)
         self._endings = tuple(fold(ending) for ending in tense.endings)
 
@@ -64,6 +74,8 @@ class Tenses:
         """
         before, back = self._search(words, range(place - 1, -1, -1))
         after, ahead = self._search(words, range(end, len(words)))
+        if "," in words[end : end + ahead + 1]:
+            ahead += _COMMA  # what is said behind it is often of another clause
         if before is not None and (after is None or back <= ahead):
             return before
         return after or ClauseTense.OPEN
@@ -89,10 +101,12 @@ class Tenses:
         return None, len(words)
 
     def _at(self, words: list[str], place: int) -> ClauseTense | None:
+        known = self._form(words, place)
+        if known is ClauseTense.PAST and place and words[place - 1] in self._present:
+            return self._participle_at(words, place)  # "will be held"
+        if known is not None:
+            return known
         word = words[place]
-        for rest, meaning in self._forms.get(word, ()):
-            if words[place + 1 : place + 1 + len(rest)] == rest:
-                return _END if meaning is None else meaning
         if word in self._perfect and self._participle:
             following = words[place + 1 : place + 3]
             if following and len(following[0]) <= _SHORT_WORD:
@@ -100,10 +114,30 @@ class Tenses:
             if following and following[0].endswith(self._participle):
                 return ClauseTense.PAST
         if self._endings and len(word) > _SHORT_WORD and word.endswith(self._endings):
-            return ClauseTense.PAST
+            return self._participle_at(words, place)
+        return None
+
+    def _participle_at(self, words: list[str], place: int) -> ClauseTense | None:
+        """Tell the tense of "closed": past alone, but future behind "will be", and none in "is"."""
+        for before in range(place - 1, max(place - _AUXILIARIES, 0) - 1, -1):
+            known = self._form(words, before)
+            if words[before] == "," or known is _END:
+                break
+            if known is not None:
+                return known
+            if words[before] in self._present and before == place - 1:
+                following = self._form(words, before - 1) if before else None
+                return following if following in _TOLD else None
+        return ClauseTense.PAST
+
+    def _form(self, words: list[str], place: int) -> ClauseTense | None:
+        for rest, meaning in self._forms.get(words[place], ()):
+            if words[place + 1 : place + 1 + len(rest)] == rest:
+                return _END if meaning is None else meaning
         return None
 
 
+_TOLD = frozenset([ClauseTense.PAST, ClauseTense.FUTURE])
 _END = ClauseTense.OPEN
 """A word that ends a clause, as `Tenses` hands it on: it says nothing of tense."""
 

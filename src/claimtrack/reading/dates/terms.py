@@ -182,6 +182,13 @@ class About(NamedTuple):
     of: "Term"
 
 
+class Around(NamedTuple):
+    """The week or the weekend in which a day lies."""
+
+    unit: str
+    of: "Term"
+
+
 class Span(NamedTuple):
     """From the beginning of one to the end of the other."""
 
@@ -211,6 +218,7 @@ Term = (
     | Clock
     | Overnight
     | About
+    | Around
     | Span
     | Edge
 )

@@ -36,11 +36,13 @@ class Kind(StrEnum):
     FROM = "from"
     TO = "to"
     INTO = "into"
+    ONWARDS = "onwards"
     PAIR = "pair"
     ABOUT = "about"
     EXACTLY = "exactly"
     MONTH_LINK = "month_link"
     YEAR_LINK = "year_link"
+    AFTER_YEAR = "after_year"
     PART_LINK = "part_link"
     DAY_PART_LINK = "day_part_link"
     ORDINAL_MARK = "ordinal_mark"
@@ -185,11 +187,13 @@ class Vocabulary:
             (Kind.FROM, edges.since_to),
             (Kind.TO, edges.to),
             (Kind.INTO, edges.into),
+            (Kind.ONWARDS, edges.onwards),
             (Kind.PAIR, edges.pair),
             (Kind.ABOUT, edges.approx),
             (Kind.EXACTLY, edges.exact),
             (Kind.MONTH_LINK, links.month),
             (Kind.YEAR_LINK, links.year),
+            (Kind.AFTER_YEAR, links.after_year),
             (Kind.PART_LINK, links.part),
             (Kind.DAY_PART_LINK, links.day_part),
         ):

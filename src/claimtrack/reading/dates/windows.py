@@ -9,12 +9,13 @@ import attrs
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.model.window import window as as_window
-from claimtrack.model.words import any_text, line
-from claimtrack.model.zones import Pick, instant, wall_clock, zone_name
-from claimtrack.reading.dates.base import NEEDS_DATE, Base, ClauseTense
-from claimtrack.reading.dates.phrases import Phrase, Scan, phrases_of
+from claimtrack.model.words import any_text, line, refuse
+from claimtrack.model.zones import YEARS, Pick, instant, wall_clock, zone_name
+from claimtrack.reading.dates.phrasebook import Phrase, phrases_of
+from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.placing import FROM_STORY, place
-from claimtrack.reading.dates.terms import Edge, Moment, Side, Term
+from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
+from claimtrack.reading.dates.terms import Edge, Moment, Present, Side, Term
 from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.kinds import DateRole
 from claimtrack.reading.lexicon import Lexicon, languages, lexicon_for
@@ -135,9 +136,9 @@ def read_time(
     term = _term_of(words, lang)
     if term is None:
         raise InvalidValueError("phrase", phrase, NO_TIME)
-    base = base_of(dateline, named, tense or _usual(term))
+    here = standpoint_of(dateline, named, tense or _usual(term))
     try:
-        return timed(term, words, base, named or _zone_of(dateline))
+        return timed(term, words, here, named or _zone_of(dateline))
     except InvalidValueError as error:
         raise InvalidValueError("phrase", phrase, error.reason) from None
 
@@ -147,7 +148,7 @@ def _usual(term: Term) -> ClauseTense:
     return ClauseTense.FUTURE if is_due else ClauseTense.PAST
 
 
-def base_of(dateline: Window | None, zone: str, tense: str) -> Base:
+def standpoint_of(dateline: Window | None, zone: str, tense: str) -> Standpoint:
     """
     Make what phrases count from.
 
@@ -167,24 +168,24 @@ def base_of(dateline: Window | None, zone: str, tense: str) -> Base:
     except ValueError:
         reason = f"must be one of {', '.join(ClauseTense)}"
         raise InvalidValueError("tense", tense, reason) from None
-    return _base_of(dateline, zone, way)
+    return _standpoint_of(dateline, zone, way)
 
 
 @lru_cache(maxsize=_KEPT)
-def _base_of(dateline: Window | None, zone: str, way: ClauseTense) -> Base:
+def _standpoint_of(dateline: Window | None, zone: str, way: ClauseTense) -> Standpoint:
     conventions = common_tables().dates
     if dateline is None:
-        return Base(conventions, tense=way)
+        return Standpoint(conventions, tense=way)
     earliest, latest = dateline.earliest, dateline.latest
     if earliest is None or latest is None or latest - earliest > _LONGEST_DAY:
         raise InvalidValueError("at", str(dateline), _LONG)
     where = zone or dateline.zone
     begin, _ = wall_clock(earliest, where)
     end, _ = wall_clock(latest, where)
-    return Base(conventions, begin, end, way)
+    return Standpoint(conventions, begin, end, way)
 
 
-def timed(term: Term, words: str, base: Base, zone: str) -> TimeRead:
+def timed(term: Term, words: str, here: Standpoint, zone: str) -> TimeRead:
     """
     Put a term on the calendar and into a time zone.
 
@@ -193,20 +194,23 @@ def timed(term: Term, words: str, base: Base, zone: str) -> TimeRead:
 
         words: The words.
 
-        base: What they count from.
+        here: What they count from.
 
         zone: Where the clocks hang.
 
     Raises:
         InvalidValueError: As `place` has it. Without a field where a rule raises it.
     """
-    role = DateRole.AS_OF if isinstance(term, Moment) else DateRole.EVENT
+    is_now = isinstance(term, Moment) and term.kind is not Present.RECENTLY
+    role = DateRole.AS_OF if is_now else DateRole.EVENT
     try:
-        found = place(term, base)
+        found = place(term, here)
     except InvalidValueError as error:
         if error.reason == FROM_STORY:
             return TimeRead(window=None, role=role, note=FROM_STORY)
         raise
+    except OverflowError:
+        raise refuse(words, YEARS) from None
     where = found.zone or zone
     earliest, is_first_doubled = _instant(found.begin, where, min)
     latest, is_last_doubled = _instant(found.end, where, max)
@@ -277,7 +281,8 @@ def _term(lexicon: Lexicon, words: str) -> Term | None:
     found: Phrase | None = Scan(pieces, phrases_of(lexicon)).at(0) if pieces else None
     if found is None:
         return None
-    is_whole = all(piece == "." for piece in pieces[found.end :])
+    rest = pieces[found.end :]
+    is_whole = rest == ["'", "s"] or all(piece == "." for piece in rest)
     return found.term if is_whole else None
 
 

@@ -100,7 +100,11 @@ class Tense:
 
         participle: Endings of participles.
 
-        endings: Endings of verbs in the past.
+        endings: Endings of verbs in the past, or of their participles.
+
+        present: Words before which such an ending tells nothing: "is closed".
+
+        through: Words that open a content clause and leave the tense to the verb before: "să".
     """
 
     future: Texts = ()
@@ -108,6 +112,8 @@ class Tense:
     perfect: Texts = ()
     participle: Texts = ()
     endings: Texts = ()
+    present: Texts = ()
+    through: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -123,6 +129,8 @@ class Edges:
         since_to, to: Around two dates: "from X to Y".
 
         into: Between an evening and the day after: "Sunday into Monday".
+
+        onwards: What makes "from" a date mean since: "from May onwards".
 
         pair: What joins two days into one stretch: "Saturday and Sunday".
 
@@ -140,6 +148,7 @@ class Edges:
     since_to: Texts = _key("from", default=())
     to: Texts = ()
     into: Texts = ()
+    onwards: Texts = ()
     pair: Texts = ()
     approx: Texts = ()
     exact: Texts = ()
@@ -157,9 +166,13 @@ class Links:
 
         anchor: Those of them that tie a date to the noun before it.
 
+        article: Articles, behind which a month or a weekday may be an attribute: "the May vote".
+
         month: Between a day and its month.
 
         year: Between a month and its year.
+
+        after_year: What may stand behind a year and says nothing of its own.
 
         part: Between "the end of" and what it is the end of.
 
@@ -169,8 +182,10 @@ class Links:
     lead: Texts = ()
     strong: Texts = ()
     anchor: Texts = ()
+    article: Texts = ()
     month: Texts = ()
     year: Texts = ()
+    after_year: Texts = ()
     part: Texts = ()
     day_part: Texts = ()
 

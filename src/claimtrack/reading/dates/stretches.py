@@ -19,6 +19,8 @@ _LENGTHS = {
 }
 
 ON_NO_CALENDAR = "must be on the calendar"
+HAS_NO_END = "must have a beginning and an end"
+BACKWARDS = "must end after it begins"
 
 
 class Stretch(NamedTuple):
@@ -50,6 +52,18 @@ class Stretch(NamedTuple):
     is_vague: bool = False
     zone: str = ""
 
+    @property
+    def bounds(self) -> tuple[datetime, datetime]:
+        """
+        Both ends, where it has both.
+
+        Raises:
+            InvalidValueError: One is open. Without a field, as rules raise it.
+        """
+        if self.begin is None or self.end is None:
+            raise refuse("", HAS_NO_END)
+        return self.begin, self.end
+
     def noted(self, *notes: str) -> "Stretch":
         """Say more of how it was read."""
         return self._replace(notes=(*self.notes, *notes))
@@ -79,13 +93,16 @@ def days(year: int, month: int, day: int, last_day: int | None = None) -> Stretc
     Give a day, or the days of a month from one to another.
 
     Raises:
-        InvalidValueError: There is no such day. Without a field, as rules raise it.
+        InvalidValueError: There is no such day, or the last comes first. Without a field, as rules
+            raise it.
     """
     try:
         begin = datetime(year, month, day, tzinfo=UTC)
         end = begin.replace(day=last_day or day) + DAY
     except (ValueError, OverflowError):
         raise refuse(f"{year:04}-{month:02}-{last_day or day:02}", ON_NO_CALENDAR) from None
+    if begin >= end:
+        raise refuse(f"{year:04}-{month:02}-{day:02}/{last_day:02}", BACKWARDS)
     return Stretch(begin, end, "day" if last_day is None else "days")
 
 

@@ -1,12 +1,14 @@
 """What a phrase of time is counted from: the article's date, the tense of the clause."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.calendar import DAY, Stretch
+from claimtrack.reading.dates.stretches import DAY, Stretch
 from claimtrack.reading.lexicon.common import DateConventions
+
+_WEEK = timedelta(days=7)
 
 NEEDS_DATE = "needs a date that it counts from"
 """Why a relative phrase without an article's date is refused."""
@@ -25,7 +27,7 @@ class ClauseTense(StrEnum):
     OPEN = "open"
 
 
-class Base(NamedTuple):
+class Standpoint(NamedTuple):
     """
     What is counted from.
 
@@ -57,6 +59,17 @@ class Base(NamedTuple):
         return self.begin.replace(hour=0, minute=0, second=0, microsecond=0)
 
     @property
+    def moment(self) -> tuple[datetime, datetime]:
+        """
+        The article's date as exactly as it is known: a minute, or a whole day.
+
+        Raises:
+            InvalidValueError: The article has no date. Without a field, as rules raise it.
+        """
+        today, tomorrow = self.day.bounds
+        return self.begin or today, self.end or tomorrow
+
+    @property
     def day(self) -> Stretch:
         """The article's day, whole."""
         today = self.today
@@ -71,7 +84,7 @@ class Base(NamedTuple):
 
         Returns:
             In the past the last that has begun, in the future the first that has not ended, else
-            the one that is least far away, where one ahead must be twice as near as one behind.
+            the one that is least far away; of two weekdays, one ahead must be twice as near.
         """
         today = self.today
         begun = [one for one in candidates if one.begin is not None and one.begin <= today]
@@ -80,7 +93,7 @@ class Base(NamedTuple):
             return (coming or candidates)[0]
         if not coming or self.tense is ClauseTense.PAST or begun[-1] in coming:
             return begun[-1]
-        # News tells of the past twice as often as not, so what is ahead must be that much nearer.
-        back, ahead = begun[-1].begin, coming[0].begin
-        is_ahead = back is not None and ahead is not None and 2 * (ahead - today) <= today - back
-        return coming[0] if is_ahead else begun[-1]
+        (back, _), (ahead, _) = begun[-1].bounds, coming[0].bounds
+        # A weekday is told of the past more often than not; a date has no such habit.
+        times = 2 if today - back < _WEEK else 1
+        return coming[0] if times * (ahead - today) <= today - back else begun[-1]
