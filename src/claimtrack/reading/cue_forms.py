@@ -93,6 +93,12 @@ def perfect_of(lexicon: Lexicon) -> re.Pattern[str] | None:
 
 
 @cache
+def anonymity_of(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of words by which a source asks not to be named."""
+    return tuple(lexicon.compiled(one) for one in lexicon.tables.anonymous.anonymity)
+
+
+@cache
 def telling(lexicon: Lexicon) -> frozenset[str]:
     """Give the names of the verbs whose object is who was told."""
     return frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.cue_forms import Form, Phrase, forms_of, perfect_of, phrases_of
+from claimtrack.reading.cue_forms import Form, Phrase, anonymity_of, forms_of, perfect_of, phrases_of
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
@@ -13,6 +13,9 @@ from claimtrack.reading.syntax import Syntax
 
 _MOST = 24
 """Cues of one sentence. Ours: more are no prose, and each is weighed against the others."""
+
+_ANONYMITY = 60
+"""Characters in which somebody asks not to be named. Ours."""
 
 _AUXILIARY = 6
 """Words of an auxiliary with what stands between it and the participle. Ours."""
@@ -136,7 +139,7 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
         if first is None or _is_cancelled(syntax, within, range(first, last), form):
             continue
         frame = frame_of(syntax, within, range(first, last), form)
-        if frame is None:
+        if frame is None or _asks_anonymity(syntax, first, last, form):
             continue
         place = syntax.place(first, last)
         return Cue(
@@ -150,6 +153,20 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
             is_negated=_is_negated(syntax, within, range(first, last)),
         )
     return None
+
+
+def _asks_anonymity(syntax: Syntax, first: int, last: int, form: Form) -> bool:
+    """Whether what is asked for is not to be named: that tells of a source, not of its words."""
+    if form.kind is not CueKind.PROPOSED:
+        return False
+    starts, ends = syntax.tokens.starts, syntax.tokens.ends
+    begin, end = starts[max(0, first - 1)], ends[last - 1]
+    folded = syntax.article.folded
+    return any(
+        found.start() < end < found.end()
+        for pattern in anonymity_of(syntax.lexicon)
+        for found in pattern.finditer(folded, begin, end + _ANONYMITY)
+    )
 
 
 def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | None:

@@ -81,6 +81,10 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.P
     )
 
 
+_CASE = 2
+"""Letters of an ending that may be of the singular as well. Ours."""
+
+
 class Describer:
     """
     Reads noun phrases of one text.
@@ -187,19 +191,30 @@ class Describer:
         if person is not None and not is_body:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
-            is_many = self._is_plural(self._head(core), noun)
+            is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
+        if noun in heads.public and not self._is_counted(core):
+            return SpeakerKind.PUBLIC
         if noun in heads.unnamed or noun in heads.persons:
             is_office = noun in heads.persons and self._is_definite(core, self._head(core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(inside)
 
+    def _is_counted(self, core: range) -> bool:
+        """Whether a number or an amount begins a phrase: some people, not people at large."""
+        syntax, first = self._syntax, core.start
+        is_amount = amount_at(syntax, first, core.stop) is not None
+        return is_amount or syntax.words[first] in syntax.small.quantifiers
+
     def _is_plural(self, head: int | None, noun: str) -> bool:
         small = self._syntax.small
         if head is not None and self._syntax.raw(head).isupper():
             return False  # an acronym
+        longer = tuple(ending for ending in small.plurals if len(ending) > _CASE)
+        if longer and noun.endswith(longer):
+            return True
         return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
 
     def _is_body(self, person: range, inside: range, noun: str) -> bool:
@@ -263,6 +278,8 @@ class Describer:
         syntax, small = self._syntax, self._syntax.small
         words = syntax.words[core.start : core.stop]
         if any(word in small.definite for word in words[:3]):
+            return True
+        if small.omits_that and any(word.endswith("'s") for word in words):
             return True
         if words and (words[0] in small.quantifiers or words[0] in small.determiners):
             return False

@@ -48,6 +48,10 @@ class Edges:
             after += 1
         return after < self.within.stop and self.syntax.is_participle(after)
 
+    def names_document(self, first: int, last: int) -> bool:
+        """Whether a noun phrase names a paper, data, a recording."""
+        return any(self._words[index] in self._heads.documents for index in range(first, last))
+
     def opens_phrase(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
         word = self._words[index]
@@ -242,13 +246,20 @@ class Edges:
             return None
         if word in self._small.relatives:
             return self._relative_right(at)
-        if self.is_verb(at) or (self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)):
+        if self.is_verb(at) or (at > first and self._is_free_gerund(at)):
             return None
         if word in self._small.breaks and word not in self._small.links:
             return None
         if at > first and self._ends_before(first, at):
             return None
         return at + 1
+
+    def _is_free_gerund(self, at: int) -> bool:
+        """Whether a gerund begins a clause; within a phrase it may be an adjective."""
+        if not self.syntax.is_gerund(at) or self.syntax.is_capital(at):
+            return False
+        before = self._words[at - 1]
+        return not (self._small.omits_that and before in self._small.determiners)
 
     def _ends_before(self, first: int, at: int) -> bool:
         """Whether a word of time, place or manner ends the phrase."""
@@ -275,7 +286,7 @@ class Edges:
             return False
         if self._is_named(first, at):
             return True
-        if any(self._words[index] in self._heads.documents for index in range(first, at)):
+        if self.names_document(first, at):
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
 

@@ -54,12 +54,25 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
 def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a word that opens a content clause follows soon enough."""
     reach = _LOOSE_REACH if form.is_loose else _REACH
+    if _has_infinitive(syntax, within, found, form):
+        return True
     index = opening_of(syntax, range(found.stop, min(within.stop, found.stop + reach)), form.tells)
     if index is None:
         return False
     is_near = index < found.stop + _WEAK_REACH
     is_strong = syntax.words[index] == syntax.small.strong_that
     return is_strong or (is_near and _takes_weak(form))
+
+
+def _has_infinitive(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether an infinitive tells what is promised or expected, where languages have one so."""
+    small, words = syntax.small, syntax.words
+    if not small.omits_that or form.kind not in (CueKind.PROMISED, CueKind.ESTIMATED):
+        return False
+    ahead = words[found.stop : min(within.stop, found.stop + _WEAK_REACH)]
+    if form.kind is CueKind.PROMISED:
+        return ahead[:1] == ["to"]
+    return "to" in ahead[1:] and not syntax.is_participle(found.stop - 1)
 
 
 def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
@@ -125,13 +138,17 @@ def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> b
 
 
 def _quotation_ahead(syntax: Syntax, within: range, found: range, form: Form) -> bool:
-    reach = _WEAK_REACH if form.is_loose else _SUBJECT
+    names = form.frames == {Frame.QUOTE}
+    reach = _WEAK_REACH if form.is_loose and not names else _SUBJECT
     for index in range(found.stop, min(within.stop, found.stop + reach)):
         if syntax.words[index] == ":" and not syntax.is_tight(index):
             return True
         if syntax.is_quoted(index):
             return True
-        if syntax.words[index] in syntax.small.finite or syntax.opens_clause(index):
+        is_link = names and syntax.words[index] in syntax.small.breaks
+        if syntax.words[index] in syntax.small.finite or (
+            syntax.opens_clause(index) and not is_link
+        ):
             return False
     return False
 
@@ -143,12 +160,17 @@ def _quotation_behind(syntax: Syntax, within: range, found: range) -> bool:
     # A quotation may end the sentence before: a stop within its marks.
     for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
         if syntax.is_quoted(index):
-            return index >= within.start or words[index + 1] in ",–—-" or index == first
+            return index == first or _is_said(syntax, index)
         if words[index] in syntax.small.finite or words[index] in ";:.":
             return False
         if syntax.opens_clause(index) and words[index] not in syntax.small.relatives:
             return False
     return False
+
+
+def _is_said(syntax: Syntax, last: int) -> bool:
+    """Whether a quotation that ends here is what somebody says: a sign parts it from the verb."""
+    return syntax.words[last + 1] in ",–—-" or syntax.words[last - 1] in ",.?!…"
 
 
 def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -208,7 +230,7 @@ def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
         return False
     if before == "," and syntax.closes_relative(within.start, first - 1):
-        return False
+        return not small.omits_that and _has_speaker(syntax, within, found)
     if before == "," or before in DASHES or syntax.is_quoted(first - 1):
         return not small.omits_that or _is_inverted(syntax, within, found)
     after = _past_told(syntax, found.stop, within.stop) if form.tells else found.stop
@@ -244,7 +266,7 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
     """Whether an ordinary word stands with somebody who may speak, and nothing else."""
     last, words = found.stop, syntax.words
     if syntax.small.omits_that:
-        if last < within.stop and words[last] not in ".,":
+        if last < within.stop and words[last] not in ".," and not _is_occasion(syntax, last):
             return False
         for index in range(found.start - 1, max(within.start, found.start - _SUBJECT), -1):
             if words[index] == ",":
@@ -261,12 +283,26 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
     return is_definite and not words[last].endswith(small.oblique)
 
 
+def _is_occasion(syntax: Syntax, index: int) -> bool:
+    """Whether words tell on what occasion or when something was said: "in a letter"."""
+    if syntax.is_time(index):
+        return True
+    near = range(index + 1, min(index + 4, len(syntax.words)))
+    is_phrase = syntax.words[index] in syntax.small.prepositions
+    return is_phrase and any(
+        syntax.words[one] in syntax.small.occasions or syntax.is_time(one) for one in near
+    )
+
+
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:
     index = found.stop
     first = syntax.verb_group(within.start, found.start)
     if first > within.start and syntax.words[first - 1] in syntax.small.relatives:
         return False
-    while index < within.stop and syntax.words[index] in syntax.small.adverbs:
+    while index < within.stop and (
+        syntax.words[index] in syntax.small.adverbs
+        or (syntax.is_time(index) and not syntax.words[index][0].isdigit())
+    ):
         index += 1
     if index >= within.stop or not (syntax.is_word(index) or syntax.is_quoted(index)):
         return False

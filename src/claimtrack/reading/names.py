@@ -46,7 +46,8 @@ class Names:
                 index += 1
                 continue
             run = self._run(index, last)
-            name = self._in_run(run, first)
+            is_owner = run.stop < last and self._syntax.words[run.stop] == "'"
+            name = None if is_owner else self._in_run(run, first)
             if name is not None and not self._modifies(name, last):
                 return name
             index = run.stop

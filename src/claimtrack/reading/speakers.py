@@ -14,6 +14,7 @@ from claimtrack.reading.tokens import words_in
 
 _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.ANONYMOUS})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.ORGANISATIONS})
 _SEVERAL = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC})
 _LOOKED_BACK = 100
 """Mentions before a phrase among which its speaker is looked for. Ours."""
@@ -39,19 +40,23 @@ class Cast:
         syntax = Syntax(article)
         self._fold = article.lexicon.folder.fold
         self._describer = Describer(syntax, Names(syntax))
-        self._things = syntax.small.singular
+        self._things = syntax.small.things
+        anaphors = article.lexicon.tables.grammar.anaphors
+        self._anaphors = frozenset(self._fold(form) for form in anaphors)
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
         self._heads: list[set[str]] = []
         self._order: list[tuple[int, int]] = []
         self._known: dict[tuple[int, int], Mention] = {}
 
-    def mention(self, place: Place) -> Mention:
+    def mention(self, place: Place, kind: SpeakerKind = SpeakerKind.UNKNOWN) -> Mention:
         """
         Take the words at a place as a speaker: a new one, or one that was named before.
 
         Args:
             place: The noun phrase that names it.
+
+            kind: What kind a name must be of, where the words around it tell.
 
         Returns:
             The mention, with the index of its speaker; the same for the same place.
@@ -60,6 +65,8 @@ class Cast:
         if known is not None:
             return known
         found = self._describer.describe(place)
+        if kind is not SpeakerKind.UNKNOWN and found.kind in _NAMED:
+            found = attrs.evolve(found, kind=kind, name=found.name or found.words)
         index, form = self._before(found, place.start)
         if index is None:
             index, form = self._add(found), "full"
@@ -165,7 +172,7 @@ class Cast:
             for index in near
             if speakers[index].kind in _PEOPLE and speakers[index].count is None
         ]
-        outlets = SpeakerKind.OUTLET if found.head != "it" else SpeakerKind.SELF
+        outlets = SpeakerKind.OUTLET if found.head not in self._things else SpeakerKind.SELF
         bodies = [
             index
             for index in near
@@ -173,8 +180,10 @@ class Cast:
             and speakers[index].count is None
             and speakers[index].kind is not outlets
         ]
-        order = [*bodies, *people] if found.head == "it" else [*people, *bodies]
-        return next(iter(order), None)
+        if found.head in self._things:
+            return next(iter([*bodies, *people]), None)
+        # Where things have a pronoun of their own, the others name people alone.
+        return next(iter(people if self._things else [*people, *bodies]), None)
 
     def _named(self, found: Description, near: list[int]) -> tuple[int | None, str]:
         """Find the speaker of the same name: of the same last name where it is a person."""
@@ -207,12 +216,14 @@ class Cast:
         return len(shorter) == 1 and len(shorter[0]) > 1 and "(" in longer and shorter[0] in longer
 
     def _definite(self, found: Description, near: list[int]) -> int | None:
-        for index in near:
-            old = self.speakers[index]
-            if self._fits(found, old) and self._shares_names(found, index):
-                if self._shares_head(found.head, index) or self._is_general(found, old):
-                    return index
-        return None
+        fitting = [
+            index
+            for index in near
+            if self._fits(found, self.speakers[index]) and self._shares_names(found, index)
+        ]
+        same = (index for index in fitting if self._shares_head(found.head, index))
+        general = (index for index in fitting if self._is_general(found, self.speakers[index]))
+        return next(same, next(general, None))
 
     def _fits(self, found: Description, old: Speaker) -> bool:
         """Whether kind and number allow that two phrases name the same."""
@@ -238,4 +249,5 @@ class Cast:
             return False
         if found.kind in _BODIES:
             return bool(old.name)
-        return found.kind is SpeakerKind.ANONYMOUS and old.kind is SpeakerKind.ANONYMOUS
+        is_anaphor = self._fold(found.words) in self._anaphors
+        return is_anaphor and found.kind is SpeakerKind.ANONYMOUS is old.kind

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimtrack.reading.cue_forms import anonymity_of
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.findings import Cue, Place
 from claimtrack.reading.kinds import CueKind, Frame
@@ -29,12 +30,15 @@ class Subject:
 
         is_dropped: Whether the verb takes up a subject that stands before it in the text.
 
+        is_joined: Whether that is the subject of the clause before, in the same sentence.
+
         end: Where the phrase behind the verb ends, the subject or the outlet; the verb's end else.
     """
 
     place: Place | None = None
     told: str = ""
     is_dropped: bool = False
+    is_joined: bool = False
     end: int
 
 
@@ -51,7 +55,12 @@ class Subjects:
     """
 
     def __init__(self, syntax: Syntax, within: range, cues: Sequence[Cue]) -> None:
-        verbs = {index for cue in cues for index in syntax.tokens.within(cue)}
+        verbs = {
+            index
+            for cue in cues
+            if cue.frame is not None or cue.kind is not CueKind.VIA_OUTLET
+            for index in syntax.tokens.within(cue)
+        }
         self._syntax = syntax
         self._within = within
         self._words = syntax.words
@@ -77,7 +86,7 @@ class Subjects:
             if named is not None:
                 return named
         if self._syntax.is_gerund(found.start) and self._words[found.start - 1 : found.start] == [","]:
-            return Subject(told=told, is_dropped=True, end=after)
+            return Subject(told=told, is_dropped=True, is_joined=True, end=after)
         first = self._syntax.verb_group(self._within.start, found.start)
         place = self._left(first)
         if self._is_border(first):
@@ -85,7 +94,8 @@ class Subjects:
             is_left = is_left or cue.frame is Frame.NP or self._is_bare(first, found.stop)
             comma = first - 1
             if comma > self._within.start and self._words[comma] == ",":
-                is_left = is_left or self._syntax.closes_relative(self._within.start, comma)
+                is_closed = self._syntax.closes_relative(self._within.start, comma)
+                is_left = is_left or (is_closed and (cue.frame is not Frame.POST or not self._speaks(found.stop)))
             if place is not None and is_left:
                 return Subject(place=place, told=told, end=after)
             behind = None if cue.frame is Frame.NP else self._right(cue, found.stop)
@@ -94,18 +104,19 @@ class Subjects:
             if place is not None and self._words[comma] == "," and self._explains(comma):
                 return Subject(place=place, told=told, end=after)
             if cue.frame is not Frame.THAT:
-                return Subject(told=told, is_dropped=True, end=after)
+                document = self._document(found, known=True)
+                return document or Subject(told=told, is_dropped=True, end=after)
         if place is not None:
             return Subject(place=place, told=told, end=after)
         if cue.frame is Frame.NP:
-            return Subject(told=told, is_dropped=True, end=after)
+            return Subject(told=told, is_dropped=True, is_joined=True, end=after)
         is_joined = first > self._within.start and self._words[first - 1] in self._small.breaks
         if not is_joined and (not self._small.omits_that or cue.frame is not Frame.THAT):
             behind = self._right(cue, found.stop)
             if behind is not None:
                 return behind
         is_dropped = is_joined or self._is_open(first)
-        return Subject(told=told, is_dropped=is_dropped, end=after)
+        return Subject(told=told, is_dropped=is_dropped, is_joined=is_joined, end=after)
 
     def _is_open(self, first: int) -> bool:
         """Whether a verb can take up the subject of what stands before: at a start, or a comma."""
@@ -122,7 +133,8 @@ class Subjects:
         """
         found = None
         for index in range(before - 1, self._within.start, -1):
-            if not self._edges.is_verb(index) or self._syntax.is_quoted(index):
+            is_verb = self._edges.is_verb(index) or self._is_past_tense(index)
+            if not is_verb or self._syntax.is_quoted(index):
                 continue
             first = self._syntax.verb_group(self._within.start, index)
             place = self._left(first)
@@ -154,6 +166,15 @@ class Subjects:
     def _explains(self, comma: int) -> bool:
         opening = self._comma_before(comma)
         return opening is not None and self._edges.explains(opening + 1)
+
+    def _is_past_tense(self, index: int) -> bool:
+        """Whether a participle is a past tense here: an object or a preposition follows it."""
+        small, after = self._small, index + 1
+        if not small.omits_that or not self._syntax.is_participle(index):
+            return False
+        if after >= self._within.stop or self._words[index - 1] in small.determiners:
+            return False
+        return self._words[after] in small.determiners or self._words[after] in small.quantifiers
 
     # ---------------------------------------------------------------- without a verb
 
@@ -191,13 +212,15 @@ class Subjects:
             first -= 1
         return first
 
-    def _document(self, found: range) -> Subject | None:
+    def _document(self, found: range, known: bool = False) -> Subject | None:
         """A document speaks behind a preposition: "se arată în comunicat"."""
         first = found.stop
         if first >= self._within.stop or self._words[first] not in self._small.prepositions:
             return None
         end = self._edges.end(first + 1) if first + 1 < self._within.stop else first
         if end <= first + 1:
+            return None
+        if known and not self._edges.names_document(first + 1, end):
             return None
         place = self._syntax.place(first + 1, end)
         return Subject(place=place, end=place.end)
@@ -266,6 +289,11 @@ class Subjects:
     def _is_lead(self, first: int, last: int) -> bool:
         """Whether words between commas tell of time, place or manner, not of who somebody is."""
         word = self._words[first]
+        span = self._syntax.place(first, last)
+        folded = self._syntax.article.folded
+        anonymity = anonymity_of(self._syntax.lexicon)
+        if any(pattern.search(folded, span.start, span.end) for pattern in anonymity):
+            return False
         if word in self._small.prepositions or word in self._small.adverbs:
             return True
         if self._syntax.is_gerund(first) and not self._syntax.is_capital(first):
@@ -323,6 +351,8 @@ class Subjects:
         while index < min(self._within.stop, first + _SKIPPED):
             word = self._words[index]
             is_small = word in self._small.adverbs or self._syntax.is_time(index)
+            if word == "," and index == first and not self._leads(index + 1):
+                return None
             if word == "," or (is_small and word not in self._small.quantifiers):
                 index += 1
             elif word in self._small.addressees and not self._small.omits_that:
@@ -335,6 +365,16 @@ class Subjects:
             else:
                 break
         return self._inverted(cue, index, told)
+
+    def _leads(self, index: int) -> bool:
+        """Whether words of time, place or manner begin here."""
+        if index >= self._within.stop:
+            return False
+        is_lead = self._syntax.is_preposition(index) or self._syntax.is_time(index)
+        return is_lead or self._words[index] in self._small.adverbs
+
+    def _speaks(self, index: int) -> bool:
+        return index < self._within.stop and self._edges.opens_phrase(index)
 
     def _inverted(self, cue: Cue, index: int, told: str) -> Subject | None:
         if index >= self._within.stop or not self._can_speak(index):

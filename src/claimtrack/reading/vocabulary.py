@@ -60,6 +60,7 @@ class Vocabulary:
     adverbs: Words
     times: Words
     singular: Words
+    things: Words
     plural: Words
     own: Words
     titles: Words

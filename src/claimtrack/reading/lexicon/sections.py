@@ -193,9 +193,15 @@ class UnclearRules:
 
 @attrs.frozen(kw_only=True)
 class AnonymousRules:
-    """Words for people who are not named: nouns, quantifiers, how they know, why unnamed."""
+    """
+    Words for people who are not named: nouns, quantifiers, how they know, why unnamed.
+
+    Attributes:
+        public: Those nouns that name people at large where nothing counts them: "economists".
+    """
 
     nouns: Texts = ()
+    public: Texts = ()
     indefinites: Texts = ()
     knowledge: Texts = ()
     anonymity: Texts = ()
@@ -357,6 +363,8 @@ class PhraseRules:
 
         singular: Pronouns of the third person for one.
 
+        things: Those of them that never stand for a person.
+
         plural: Pronouns of the third person for several.
 
         own: Pronouns and verbs of the first and second person.
@@ -393,6 +401,7 @@ class PhraseRules:
     adverbs: Texts = ()
     times: Texts = ()
     singular: Texts = ()
+    things: Texts = ()
     plural: Texts = ()
     own: Texts = ()
     titles: Texts = ()
