@@ -13,6 +13,7 @@ from claimtrack.reading.speakers import Cast
 from claimtrack.reading.subjects import Subject, Subjects
 from claimtrack.reading.syntax import Syntax
 
+
 def attribute(article: Article, cues: Iterable[Cue], cast: Cast) -> tuple[Attribution, ...]:
     """
     Say who says what.

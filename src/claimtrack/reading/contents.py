@@ -85,7 +85,9 @@ class Contents:
         places = tuple(place for part in parts if (place := self._trimmed(part)) is not None)
         places = self._from_quotation(places)
         doubt = _RELATIVE if any(self._has_relative(part) for part in parts) else ""
-        more = self._continued(Place(start=cue.start, end=self._end_of_sentence())) if places else ()
+        more = (
+            self._continued(Place(start=cue.start, end=self._end_of_sentence())) if places else ()
+        )
         return Content(places=(*places, *more), doubt=doubt)
 
     def _group(self, found: range, subject: Subject) -> range:
@@ -121,7 +123,11 @@ class Contents:
         if tells and start + 1 < self._within.stop:
             after = self._syntax.name_end(start, self._within.stop)
             begins = small.singular | small.plural | small.determiners | small.titles
-            if words[start] in small.addressees or words[after : after + 1] and words[after] in begins:
+            if (
+                words[start] in small.addressees
+                or words[after : after + 1]
+                and words[after] in begins
+            ):
                 start = after
         while start < self._within.stop and self._syntax.is_time(start) and words[start].isalpha():
             if words[start] in small.quantifiers:
@@ -142,7 +148,9 @@ class Contents:
     def _around_verb(self, found: range, group: range) -> list[range]:
         ahead = self._ahead(group.stop)
         left = range(self._within.start, self._left_end(group.start))
-        is_led = self._edges.is_lead(left.start, left.stop) and not self._syntax.is_quoted(left.start)
+        is_led = self._edges.is_lead(left.start, left.stop) and not self._syntax.is_quoted(
+            left.start
+        )
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
         if is_behind:
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
@@ -251,7 +259,11 @@ class Contents:
             self._syntax.is_word(last - 1) or self._words[last - 1] in ")%"
         ):
             last -= 1
-        if first < last and self._words[first] == self._small.strong_that and self._syntax.is_that(first):
+        if (
+            first < last
+            and self._words[first] == self._small.strong_that
+            and self._syntax.is_that(first)
+        ):
             first += 1
         while last > first and self._words[last - 1] in self._small.breaks:
             last -= 1
@@ -308,7 +320,11 @@ class Contents:
         """Whether a relative clause with a verb of its own stands in it, behind a comma."""
         words, small = self._words, self._small
         for index in part:
-            if words[index] in small.relatives and index > part.start and not self._syntax.is_quoted(index):
+            if (
+                words[index] in small.relatives
+                and index > part.start
+                and not self._syntax.is_quoted(index)
+            ):
                 before = index - 1
                 if words[before] in small.prepositions:
                     before -= 1

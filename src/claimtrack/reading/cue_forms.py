@@ -102,7 +102,10 @@ def anonymity_of(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 def telling(lexicon: Lexicon) -> frozenset[str]:
     """Give the names of the verbs whose object is who was told."""
     return frozenset(
-        verb.lemma for group in lexicon.tables.cues for verb in group.verbs if verb.outlet == "object"
+        verb.lemma
+        for group in lexicon.tables.cues
+        for verb in group.verbs
+        if verb.outlet == "object"
     )
 
 

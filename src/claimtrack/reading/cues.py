@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.cue_forms import Form, Phrase, anonymity_of, forms_of, perfect_of, phrases_of
+from claimtrack.reading.cue_forms import (
+    Form,
+    Phrase,
+    anonymity_of,
+    forms_of,
+    perfect_of,
+    phrases_of,
+)
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
@@ -40,9 +47,7 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     taken = {index for cue in phrases for index in syntax.tokens.within(cue)}
     verbs = (cue for sentence in article.sentences for cue in _verbs(syntax, sentence, taken))
     found = sorted((*phrases, *verbs), key=lambda cue: cue.start)
-    return tuple(
-        cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST)
-    )
+    return tuple(cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST))
 
 
 def _sentence_of(cue: Cue) -> int:
@@ -212,10 +217,23 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
         return False
     if word in small.passives and len(form.words) == 1:
         return not syntax.is_gerund(found.stop - 1)
-    if small.omits_that and syntax.is_gerund(found.start) and word[0].isalnum() and word not in small.breaks:
-        return True  # "a record saying that", "the reporting": no verb of the sentence
+    if small.omits_that and syntax.is_gerund(found.start):
+        return not _tells_more(syntax, found, form)
     bare = word.partition("-")[0]
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")
+
+
+def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:
+    """Whether a gerund goes on with what somebody says: ", adding", "a statement saying that"."""
+    words, small = syntax.words, syntax.small
+    before = words[found.start - 1]
+    if before in small.breaks or not before[0].isalnum():
+        return True
+    if before in small.determiners and before not in small.agents:
+        return False
+    after = words[found.stop] if found.stop < len(words) else ""
+    is_clause = after in small.singular or after in small.plural or after in small.determiners
+    return after == small.strong_that or (is_clause and not form.is_loose)
 
 
 def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
@@ -226,4 +244,6 @@ def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
             return True
         before -= 1
     near = [*words[found.start : found.stop], *words[max(before, within.start) : found.start]]
-    return any(word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near)
+    return any(
+        word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near
+    )

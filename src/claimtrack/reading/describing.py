@@ -138,7 +138,9 @@ class Describer:
             if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
         )
         name = self._name(inside, kind, person)
-        folded = syntax.article.folded[syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]]
+        folded = syntax.article.folded[
+            syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
+        ]
         knowledge, anonymity = _patterns(syntax.lexicon)
         is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
         start = syntax.tokens.starts[inside.start]

@@ -91,10 +91,10 @@ class Edges:
             return self._parenthesis_left(at)
         if word in ",.":
             return at if word == "." and self.syntax.is_in_name(at) else None
+        if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
+            return self._relative_left(at, end)
         if word in BORDERS or self.syntax.is_that(at):
             return None
-        if word in self._small.relatives:
-            return self._relative_left(at, end)
         if self.is_verb(at):
             return self._verb_left(at)
         if word in self._small.breaks:
@@ -360,8 +360,10 @@ class Edges:
             return False
         if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
             return False
-        return self._heads.knows(word) or (self.syntax.is_word(index) and self.syntax.is_capital(index)) or (
-            word in self._small.quantifiers or word in self._small.determiners
+        return (
+            self._heads.knows(word)
+            or (self.syntax.is_word(index) and self.syntax.is_capital(index))
+            or (word in self._small.quantifiers or word in self._small.determiners)
         )
 
     def is_dash(self, index: int) -> bool:

@@ -42,7 +42,11 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
     if Frame.POST in frames and _is_behind(syntax, within, found, form):
         if not form.is_loose or _has_speaker(syntax, within, found):
             return Frame.POST
-    if Frame.THAT in frames and syntax.small.omits_that and _has_clause(syntax, within, found, form):
+    if (
+        Frame.THAT in frames
+        and syntax.small.omits_that
+        and _has_clause(syntax, within, found, form)
+    ):
         return Frame.THAT
     if form.is_loose:
         return None
@@ -112,7 +116,9 @@ def _has_noun(syntax: Syntax, within: range, tells: bool) -> bool:
         return False
     if first in small.prepositions:
         return not any(
-            syntax.is_time(index) or syntax.is_capital(index) or syntax.words[index] in small.occasions
+            syntax.is_time(index)
+            or syntax.is_capital(index)
+            or syntax.words[index] in small.occasions
             for index in within[1:6]
         )
     return first in small.determiners or first in small.quantifiers
@@ -128,13 +134,12 @@ def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
     if index == first or syntax.words[index - 1] != ",":
         return False
     forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
-    return any(
-        tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms
-    )
+    return any(tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms)
 
 
 def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
-    return _quotation_ahead(syntax, within, found, form) or _quotation_behind(syntax, within, found)
+    is_ahead = _quotation_ahead(syntax, within, found, form)
+    return is_ahead or _quotation_behind(syntax, within, found, form)
 
 
 def _quotation_ahead(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -153,14 +158,14 @@ def _quotation_ahead(syntax: Syntax, within: range, found: range, form: Form) ->
     return False
 
 
-def _quotation_behind(syntax: Syntax, within: range, found: range) -> bool:
+def _quotation_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """The verb follows a quotation at once, or with its subject between the two."""
     words = syntax.words
     first = found.start - 1
     # A quotation may end the sentence before: a stop within its marks.
     for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
         if syntax.is_quoted(index):
-            return index == first or _is_said(syntax, index)
+            return index == first or not form.is_loose or _is_said(syntax, index)
         if words[index] in syntax.small.finite or words[index] in ";:.":
             return False
         if syntax.opens_clause(index) and words[index] not in syntax.small.relatives:
@@ -215,7 +220,9 @@ def _is_past(syntax: Syntax, first: int, index: int) -> bool:
     if index == first or not syntax.is_participle(index):
         return False
     before, small = syntax.words[index - 1], syntax.small
-    return not (before in small.determiners or before in small.adverbs or before in small.quantifiers)
+    return not (
+        before in small.determiners or before in small.adverbs or before in small.quantifiers
+    )
 
 
 def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:

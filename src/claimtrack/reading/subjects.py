@@ -85,7 +85,7 @@ class Subjects:
             named = self._document(found)
             if named is not None:
                 return named
-        if self._syntax.is_gerund(found.start) and self._words[found.start - 1 : found.start] == [","]:
+        if self._is_gerund(found.start):
             return Subject(told=told, is_dropped=True, is_joined=True, end=after)
         first = self._syntax.verb_group(self._within.start, found.start)
         place = self._left(first)
@@ -95,7 +95,9 @@ class Subjects:
             comma = first - 1
             if comma > self._within.start and self._words[comma] == ",":
                 is_closed = self._syntax.closes_relative(self._within.start, comma)
-                is_left = is_left or (is_closed and (cue.frame is not Frame.POST or not self._speaks(found.stop)))
+                is_left = is_left or (
+                    is_closed and (cue.frame is not Frame.POST or not self._speaks(found.stop))
+                )
             if place is not None and is_left:
                 return Subject(place=place, told=told, end=after)
             behind = None if cue.frame is Frame.NP else self._right(cue, found.stop)
@@ -123,6 +125,12 @@ class Subjects:
         if first <= self._within.start or self._syntax.is_quoted(first - 1):
             return True
         return self._words[first - 1] == "," or self._edges.is_lead(self._within.start, first)
+
+    def _is_gerund(self, first: int) -> bool:
+        """Whether a gerund goes on with the clause before it."""
+        if not self._syntax.is_gerund(first) or first <= self._within.start:
+            return False
+        return self._words[first - 1] == "," or self._small.omits_that
 
     def clause_before(self, before: int) -> Place | None:
         """
@@ -269,6 +277,8 @@ class Subjects:
     def _with_apposition(self, comma: int) -> Place | None:
         """A name is explained between commas, before its verb."""
         opening = self._comma_before(comma)
+        if opening is None and self._small.omits_that:
+            return self._phrase(self._edges.begin(comma), comma)
         if opening is None:
             return None
         inside = opening + 1
@@ -345,7 +355,8 @@ class Subjects:
         return "", self._syntax.tokens.ends[first - 1]
 
     def _right(self, cue: Cue, first: int) -> Subject | None:
-        if self._small.omits_that and not self._is_short_tail(first):
+        is_free = not self._small.omits_that or self._follows_quotation(cue)
+        if not is_free and not self._is_short_tail(first):
             return None
         told, index = "", first
         while index < min(self._within.stop, first + _SKIPPED):
@@ -365,6 +376,19 @@ class Subjects:
             else:
                 break
         return self._inverted(cue, index, told)
+
+    def _follows_quotation(self, cue: Cue) -> bool:
+        """Whether a verb stands right behind a quotation: its subject is behind it."""
+        if cue.frame is not Frame.QUOTE:
+            return False
+        first = self._syntax.tokens.within(cue).start
+        while first > self._within.start:
+            if self._syntax.is_quoted(first - 1):
+                return True
+            if self._syntax.is_word(first - 1):
+                return False
+            first -= 1
+        return False
 
     def _leads(self, index: int) -> bool:
         """Whether words of time, place or manner begin here."""
@@ -403,5 +427,3 @@ class Subjects:
         if word.endswith(self._small.oblique) or word in self._small.addressees:
             return False
         return word in self._small.quantifiers or not self._syntax.is_gerund(index)
-
-
