@@ -6,11 +6,12 @@ from itertools import groupby
 import attrs
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.behind_verbs import Subject
 from claimtrack.reading.contents import Contents
 from claimtrack.reading.findings import Attribution, Cue, Mention, Place
 from claimtrack.reading.kinds import CueKind, SpeakerKind
 from claimtrack.reading.speakers import Cast
-from claimtrack.reading.subjects import Subject, Subjects
+from claimtrack.reading.subjects import Subjects
 from claimtrack.reading.syntax import Syntax
 
 

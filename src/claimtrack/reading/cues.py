@@ -85,11 +85,10 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
         return None
     if first > within.start and syntax.words[first - 1] in phrase.not_after:
         return None
-    is_parenthetical = tokens.starts[first] > start
-    if is_parenthetical and phrase.kind is CueKind.VIA_OUTLET:
-        # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
-        if outlet_phrase(syntax, last, within.stop) is None:
-            return None
+    # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
+    is_verb = tokens.starts[first] > start and phrase.kind is CueKind.VIA_OUTLET
+    if is_verb and outlet_phrase(syntax, last, within.stop) is None:
+        return None
     place = tokens.place(first, last)
     return Cue(
         start=place.start,

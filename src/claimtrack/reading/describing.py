@@ -143,7 +143,6 @@ class Describer:
         ]
         knowledge, anonymity = _patterns(syntax.lexicon)
         is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
-        start = syntax.tokens.starts[inside.start]
         return Description(
             kind=kind,
             name=name,
@@ -157,7 +156,7 @@ class Describer:
             names=capitals,
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
-            affiliation=self._affiliation(inside, head, person) if start >= 0 else "",
+            affiliation=self._affiliation(inside, head, person),
         )
 
     def _core_end(self, inside: range) -> int:
@@ -308,7 +307,7 @@ class Describer:
                 return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
         noun = syntax.words[core.start if head is None else head]
         first = syntax.words[core.start]
-        article = first in ("un", "o", "unul", "una", "a", "an", "one")
+        article = first in small.ones
         is_alone = head is None and len(core) == 1 and first in small.quantifiers
         if article or not (self._is_plural(head, noun) or is_alone):
             return None

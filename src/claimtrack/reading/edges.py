@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from claimtrack.reading.findings import Place
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, DASHES, Syntax
@@ -61,6 +62,26 @@ class Edges:
         if word in small.titles or self._heads.knows(word):
             return True
         return self.syntax.is_word(index) and self.syntax.is_capital(index)
+
+    def phrase(self, begin: int, end: int) -> Place | None:
+        """
+        Give the place of a noun phrase; None where the words are none.
+
+        Args:
+            begin: The index of its first word.
+
+            end: The index behind its last.
+        """
+        if begin >= end or begin < self.within.start:
+            return None
+        first = self._words[begin]
+        words = [index for index in range(begin, end) if self.syntax.is_word(index)]
+        if all(self.syntax.is_time(index) for index in words):
+            return None
+        is_oblique = not self._small.omits_that and first.endswith(self._small.oblique)
+        if first in self._small.prepositions or is_oblique:
+            return None
+        return self.syntax.place(begin, end)
 
     # ------------------------------------------------------------------ to the left
 
@@ -131,17 +152,14 @@ class Edges:
         """A verb may stand in a relative clause; else it is another clause's."""
         for index in range(at - 1, self.within.start - 1, -1):
             word = self._words[index]
-            if word in self._small.relatives and not self._is_content(index):
+            if word in self._small.relatives and not self.syntax.is_that(index):
                 return index
             if word in BORDERS or word == "," or self.is_verb(index):
                 return None
         return None
 
-    def _is_content(self, index: int) -> bool:
-        return self.syntax.is_that(index)
-
     def _joins_nouns(self, at: int, end: int) -> bool:
-        """Whether a conjunction joins nouns: no verb stands before it in its part of the sentence."""
+        """Whether a conjunction joins nouns: no verb stands before it in its clause."""
         if at + 1 >= end or self._words[at] not in self._small.links:
             return False
         for index in range(at - 1, self.within.start - 1, -1):
@@ -165,19 +183,27 @@ class Edges:
             if index < end and self.syntax.is_participle(index):
                 index += 1
         while index < end:
-            word = self._words[index]
-            is_lead = word in small.breaks or word in small.adverbs
-            if word in small.quantifiers and index + 1 < end:
-                is_lead = is_lead and self._words[index + 1] not in small.quantifiers
-            if is_lead or not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
-                index += 1
-            elif self.syntax.is_time(index) and not word[0].isdigit() and index + 1 < end:
+            if self._is_small_lead(index, end):
                 index += 1
             elif self.syntax.is_preposition(index):
                 index = self.past_preposition(index, end)
             else:
                 break
         return index
+
+    def _is_small_lead(self, index: int, end: int) -> bool:
+        """Whether a sign, an adverb, a conjunction or a time leads up to a subject."""
+        word, small = self._words[index], self._small
+        if not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
+            return True
+        is_last = index + 1 >= end
+        if self.syntax.is_time(index) and not word[0].isdigit() and not is_last:
+            return True
+        # "mai mulți" is an amount, "mai" alone an adverb.
+        counts = word in small.quantifiers and not is_last
+        if counts and self._words[index + 1] in small.quantifiers:
+            return False
+        return word in small.breaks or word in small.adverbs
 
     def past_preposition(self, index: int, end: int) -> int:
         """Give the index behind a phrase that a preposition begins."""

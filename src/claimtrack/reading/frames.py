@@ -39,18 +39,13 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
-    if Frame.POST in frames and _is_behind(syntax, within, found, form):
-        if not form.is_loose or _has_speaker(syntax, within, found):
-            return Frame.POST
-    if (
-        Frame.THAT in frames
-        and syntax.small.omits_that
-        and _has_clause(syntax, within, found, form)
-    ):
+    is_plain = not form.is_loose
+    is_behind = Frame.POST in frames and _is_behind(syntax, within, found, form)
+    if is_behind and (is_plain or _has_speaker(syntax, within, found)):
+        return Frame.POST
+    if Frame.THAT in frames and _has_clause(syntax, within, found, form):
         return Frame.THAT
-    if form.is_loose:
-        return None
-    if Frame.NP in frames and _has_object(syntax, within, found):
+    if is_plain and Frame.NP in frames and _has_object(syntax, within, found):
         return Frame.NP
     return None
 
@@ -182,6 +177,8 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
     """Whether a clause follows that no word opens: "he said it rained"."""
     index = found.stop
     words, small = syntax.words, syntax.small
+    if not small.omits_that:
+        return False
     if form.tells:
         index = _past_told(syntax, index, within.stop)
     while index < within.stop and syntax.is_time(index) and not words[index][0].isdigit():

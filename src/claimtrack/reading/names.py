@@ -10,8 +10,8 @@ _LONGEST = 6
 """Words of a person's name. Ours."""
 
 _PARTICLES = frozenset(
-    ["al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"]
-    + ["la", "le", "ter", "van", "von", "zu"]
+    {"al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di"}
+    | {"dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "zu"}
 )
 """Small words within names, in many languages."""
 
@@ -95,12 +95,10 @@ class Names:
         """Take capitalised words together, with particles and initials within."""
         end = first + 1
         while end < last:
-            if self._is_capital(end) and not self._is_acronym(end - 1):
-                end += 1
-            elif self._joins(end, last):
-                end += 1
-            else:
+            is_part = self._is_capital(end) and not self._is_acronym(end - 1)
+            if not is_part and not self._joins(end, last):
                 break
+            end += 1
         return range(first, end)
 
     def _joins(self, index: int, last: int) -> bool:

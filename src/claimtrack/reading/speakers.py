@@ -188,28 +188,38 @@ class Cast:
     def _named(self, found: Description, near: list[int]) -> tuple[int | None, str]:
         """Find the speaker of the same name: of the same last name where it is a person."""
         name = words_in(self._fold(found.name))
-        for index in near:
-            old = self.speakers[index]
-            if found.kind is SpeakerKind.PERSON and old.kind is SpeakerKind.PERSON:
-                other = words_in(self._fold(old.name))
-                if other[-1:] == name[-1:] and (other == name or 1 in (len(other), len(name))):
-                    return index, "short"
-                if other == name:
-                    return index, "short"
-            elif found.kind in _BODIES and old.kind in _BODIES:
-                if self._is_same_body(name, index):
-                    return index, "short"
-        if found.kind is SpeakerKind.PERSON and found.head:
-            # A name may be given to who was told of before by the office alone.
-            for index in near:
-                old = self.speakers[index]
-                if old.kind is SpeakerKind.OFFICE and self._shares_head(found.head, index):
-                    if found.affiliation == old.affiliation:
-                        return index, "full"
-        return None, "full"
+        is_same = self._is_same_person if found.kind is SpeakerKind.PERSON else self._is_same_body
+        same = next((index for index in near if is_same(name, index)), None)
+        if same is not None:
+            return same, "short"
+        return self._by_office(found, near), "full"
+
+    def _by_office(self, found: Description, near: list[int]) -> int | None:
+        """A name may be given to who was told of before by the office alone."""
+        if found.kind is not SpeakerKind.PERSON or not found.head:
+            return None
+        return next(
+            (
+                index
+                for index in near
+                if self.speakers[index].kind is SpeakerKind.OFFICE
+                and self.speakers[index].affiliation == found.affiliation
+                and self._shares_head(found.head, index)
+            ),
+            None,
+        )
+
+    def _is_same_person(self, name: tuple[str, ...], index: int) -> bool:
+        old = self.speakers[index]
+        other = words_in(self._fold(old.name))
+        if old.kind is not SpeakerKind.PERSON or other[-1:] != name[-1:]:
+            return False
+        return other == name or 1 in (len(other), len(name))
 
     def _is_same_body(self, name: tuple[str, ...], index: int) -> bool:
         old = words_in(self._fold(self.speakers[index].name))
+        if self.speakers[index].kind not in _BODIES:
+            return False
         if not old or old == name:
             return old == name
         shorter, longer = sorted((old, name), key=len)

@@ -50,6 +50,7 @@ class Vocabulary:
     firm_links: Words
     determiners: Words
     quantifiers: Words
+    ones: Words
     relatives: Words
     finite: Words
     passives: Words
@@ -57,6 +58,7 @@ class Vocabulary:
     infinitives: Words
     occasions: Words
     clitics: Words
+    impersonal: Words
     adverbs: Words
     times: Words
     singular: Words

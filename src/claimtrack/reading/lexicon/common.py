@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 
-from claimtrack.reading.lexicon.sections import Texts, Trap
+from claimtrack.reading.lexicon.phrases import Texts
+from claimtrack.reading.lexicon.sections import Trap
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 Range = tuple[int, int]
