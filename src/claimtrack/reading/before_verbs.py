@@ -2,7 +2,9 @@
 
 from claimtrack.reading.cue_forms import anonymity_of
 from claimtrack.reading.edges import Edges
+from claimtrack.reading.endings import is_gerund, is_participle
 from claimtrack.reading.findings import Place
+from claimtrack.reading.groups import verb_group
 from claimtrack.reading.syntax import DASHES
 
 
@@ -33,7 +35,7 @@ class BeforeVerbs:
             is_verb = self._edges.is_verb(index) or self._is_past_tense(index)
             if not is_verb or self._syntax.is_quoted(index):
                 continue
-            first = self._syntax.verb_group(self._within.start, index)
+            first = verb_group(self._syntax, self._within.start, index)
             place = self.subject(first)
             if place is None:
                 continue
@@ -45,7 +47,7 @@ class BeforeVerbs:
     def _is_past_tense(self, index: int) -> bool:
         """Whether a participle is a past tense here: an object or a preposition follows it."""
         small, after = self._small, index + 1
-        if not small.omits_that or not self._syntax.is_participle(index):
+        if not small.omits_that or not is_participle(self._syntax, index):
             return False
         if after >= self._within.stop or self._words[index - 1] in small.determiners:
             return False
@@ -122,7 +124,7 @@ class BeforeVerbs:
             return False
         if word in self._small.prepositions or word in self._small.adverbs:
             return True
-        if self._syntax.is_gerund(first) and not self._syntax.is_capital(first):
+        if is_gerund(self._syntax, first) and not self._syntax.is_capital(first):
             return True
         return self._syntax.is_time(first) and all(
             self._syntax.is_time(index) or self._words[index] in self._small.prepositions

@@ -3,6 +3,7 @@
 import attrs
 
 from claimtrack.reading.edges import Edges
+from claimtrack.reading.endings import is_gerund, is_preposition
 from claimtrack.reading.findings import Cue, Place
 from claimtrack.reading.kinds import Frame
 from claimtrack.reading.outlets import outlet_phrase
@@ -93,7 +94,7 @@ class BehindVerbs:
                 return None
             if word == "," or self._may_stand_between(index):
                 index += 1
-            elif self._syntax.is_preposition(index):
+            elif is_preposition(self._syntax, index):
                 outlet = outlet_phrase(self._syntax, index + 1, self._within.stop)
                 if outlet is not None and not told:
                     told = self._syntax.place(index + 1, outlet).of(self._syntax.body)
@@ -127,7 +128,7 @@ class BehindVerbs:
         """Whether words of time, place or manner begin here."""
         if index >= self._within.stop:
             return False
-        is_lead = self._syntax.is_preposition(index) or self._syntax.is_time(index)
+        is_lead = is_preposition(self._syntax, index) or self._syntax.is_time(index)
         return is_lead or self._words[index] in self._small.adverbs
 
     def _inverted(self, index: int, told: str) -> Subject | None:
@@ -156,7 +157,7 @@ class BehindVerbs:
             return False
         if word.endswith(self._small.oblique) or word in self._small.addressees:
             return False
-        return word in self._small.quantifiers or not self._syntax.is_gerund(index)
+        return word in self._small.quantifiers or not is_gerund(self._syntax, index)
 
     def is_short_tail(self, first: int) -> bool:
         """Whether little enough follows for an inverted subject, and no other verb."""

@@ -7,8 +7,10 @@ import attrs
 from claimtrack.reading.behind_verbs import Subject
 from claimtrack.reading.cue_forms import telling
 from claimtrack.reading.edges import Edges
+from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Quotation
 from claimtrack.reading.frames import opening_of
+from claimtrack.reading.groups import name_end
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
 
@@ -121,7 +123,7 @@ class Contents:
         """Skip who was told, and when, before a content that no word opens."""
         words, small = self._words, self._small
         if tells and start + 1 < self._within.stop:
-            after = self._syntax.name_end(start, self._within.stop)
+            after = name_end(self._syntax, start, self._within.stop)
             begins = small.singular | small.plural | small.determiners | small.titles
             goes_on = after < self._within.stop and words[after] in begins
             if goes_on or words[start] in small.addressees:
@@ -171,7 +173,7 @@ class Contents:
             return False
         if self._words[after] in self._small.prepositions or self._syntax.is_time(after):
             return False
-        if self._syntax.is_gerund(after) or self._words[after] in self._small.relatives:
+        if is_gerund(self._syntax, after) or self._words[after] in self._small.relatives:
             return False
         end = self._right_end(after)
         has_verb = any(self._is_finite(index) for index in range(after, end))
@@ -219,7 +221,7 @@ class Contents:
             return before - 1 if words[before - 2] == "," else None
         if word in small.breaks:
             return before - 1
-        if is_parted and (cue.frame is not Frame.THAT or self._syntax.is_gerund(found.start)):
+        if is_parted and (cue.frame is not Frame.THAT or is_gerund(self._syntax, found.start)):
             return before
         return self._clause_border(before, first)
 

@@ -12,6 +12,7 @@ from claimtrack.reading.cue_forms import (
     perfect_of,
     phrases_of,
 )
+from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
@@ -185,7 +186,7 @@ def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | N
                 return first
     if form.needs_perfect:
         return None
-    return _progressive(syntax, within, index) if syntax.is_gerund(index) else index
+    return _progressive(syntax, within, index) if is_gerund(syntax, index) else index
 
 
 def _progressive(syntax: Syntax, within: range, index: int) -> int:
@@ -215,8 +216,8 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if form.needs_perfect and found.stop - found.start > len(form.words):
         return False
     if word in small.passives and len(form.words) == 1:
-        return not syntax.is_gerund(found.stop - 1)
-    if small.omits_that and syntax.is_gerund(found.start):
+        return not is_gerund(syntax, found.stop - 1)
+    if small.omits_that and is_gerund(syntax, found.start):
         return not _tells_more(syntax, found, form)
     bare = word.partition("-")[0]
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")

@@ -7,6 +7,7 @@ import attrs
 
 from claimtrack.reading.counts import amount_at
 from claimtrack.reading.findings import Count, Place
+from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
@@ -366,7 +367,7 @@ class Describer:
             first = index + 1
             is_link = word in small.links and word not in small.breaks
             if is_link and first < last and syntax.is_capital(first):
-                end = syntax.name_end(first, last)
+                end = name_end(syntax, first, last)
                 return syntax.place(first, end).of(syntax.body)
         return ""
 

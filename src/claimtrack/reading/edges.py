@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 
+from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
 from claimtrack.reading.findings import Place
+from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, DASHES, Syntax
@@ -42,12 +44,12 @@ class Edges:
         word = self._words[index]
         if index in self._verbs or word in self._small.finite:
             return True
-        if not self.syntax.is_perfect(word):
+        if not is_perfect(self.syntax, word):
             return False
         after = index + 1
         while after < self.within.stop and self._words[after] in self._small.adverbs:
             after += 1
-        return after < self.within.stop and self.syntax.is_participle(after)
+        return after < self.within.stop and is_participle(self.syntax, after)
 
     def names_document(self, first: int, last: int) -> bool:
         """Whether a noun phrase names a paper, data, a recording."""
@@ -111,7 +113,7 @@ class Edges:
         if word == ")" and at == end - 1:
             return self._parenthesis_left(at)
         if word in ",.":
-            return at if word == "." and self.syntax.is_in_name(at) else None
+            return at if word == "." and is_in_name(self.syntax, at) else None
         if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
             return self._relative_left(at, end)
         if word in BORDERS or self.syntax.is_that(at):
@@ -146,7 +148,7 @@ class Edges:
 
     def is_past(self, index: int) -> bool:
         """Whether a token is a finite verb, or has the ending of a participle."""
-        return self.is_verb(index) or self.syntax.is_participle(index)
+        return self.is_verb(index) or is_participle(self.syntax, index)
 
     def _verb_left(self, at: int) -> int | None:
         """A verb may stand in a relative clause; else it is another clause's."""
@@ -180,12 +182,12 @@ class Edges:
         if index > self.within.start and self.is_verb(index - 1):
             while index < end and self._words[index] in small.adverbs:
                 index += 1
-            if index < end and self.syntax.is_participle(index):
+            if index < end and is_participle(self.syntax, index):
                 index += 1
         while index < end:
             if self._is_small_lead(index, end):
                 index += 1
-            elif self.syntax.is_preposition(index):
+            elif is_preposition(self.syntax, index):
                 index = self.past_preposition(index, end)
             else:
                 break
@@ -267,7 +269,7 @@ class Edges:
         if word == "(":
             return self._parenthesis_right(at)
         if word == ".":
-            return at + 1 if self.syntax.is_in_name(at) else None
+            return at + 1 if is_in_name(self.syntax, at) else None
         if word in BORDERS or self.syntax.is_that(at):
             return None
         if word in self._small.relatives:
@@ -282,7 +284,7 @@ class Edges:
 
     def _is_free_gerund(self, at: int) -> bool:
         """Whether a gerund begins a clause; within a phrase it may be an adjective."""
-        if not self.syntax.is_gerund(at) or self.syntax.is_capital(at):
+        if not is_gerund(self.syntax, at) or self.syntax.is_capital(at):
             return False
         before = self._words[at - 1]
         return not (self._small.omits_that and before in self._small.determiners)
@@ -356,7 +358,7 @@ class Edges:
         end = first
         while end < self.within.stop and end - first < _APPOSITION:
             word = self._words[end]
-            if word == "." and self.syntax.is_in_name(end):
+            if word == "." and is_in_name(self.syntax, end):
                 end += 1
                 continue
             if word in ",." or word in BORDERS or self.syntax.is_quoted(end):
@@ -384,7 +386,7 @@ class Edges:
             return False
         if word in self._small.prepositions or self.syntax.opens_clause(index):
             return False
-        if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
+        if is_gerund(self.syntax, index) and not self.syntax.is_capital(index):
             return False
         return (
             self._heads.knows(word)

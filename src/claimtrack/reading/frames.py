@@ -1,6 +1,8 @@
 """Frames: what must stand around a verb before it attributes anything."""
 
 from claimtrack.reading.cue_forms import Form, forms_of
+from claimtrack.reading.endings import is_gerund, is_participle
+from claimtrack.reading.groups import closes_relative, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import outlet_phrase
@@ -71,7 +73,7 @@ def _has_infinitive(syntax: Syntax, within: range, found: range, form: Form) -> 
     ahead = words[found.stop : min(within.stop, found.stop + _WEAK_REACH)]
     if form.kind is CueKind.PROMISED:
         return ahead[:1] == ["to"]
-    return "to" in ahead[1:] and not syntax.is_participle(found.stop - 1)
+    return "to" in ahead[1:] and not is_participle(syntax, found.stop - 1)
 
 
 def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
@@ -214,7 +216,7 @@ def _has_finite(syntax: Syntax, first: int, last: int) -> bool:
 
 def _is_past(syntax: Syntax, first: int, index: int) -> bool:
     """Whether a word has the ending of a past tense and stands where one can."""
-    if index == first or not syntax.is_participle(index):
+    if index == first or not is_participle(syntax, index):
         return False
     before, small = syntax.words[index - 1], syntax.small
     return not (
@@ -225,15 +227,15 @@ def _is_past(syntax: Syntax, first: int, index: int) -> bool:
 def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether what is said stands before it, parted by a comma or a dash."""
     words, small = syntax.words, syntax.small
-    if syntax.is_gerund(found.stop - 1) or found.start - within.start < 2:
+    if is_gerund(syntax, found.stop - 1) or found.start - within.start < 2:
         return False
-    first = syntax.verb_group(within.start, found.start)
+    first = verb_group(syntax, within.start, found.start)
     if first <= within.start:
         return False
     before = words[first - 1]
     if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
         return False
-    if before == "," and syntax.closes_relative(within.start, first - 1):
+    if before == "," and closes_relative(syntax, within.start, first - 1):
         return not small.omits_that and _has_speaker(syntax, within, found)
     if before == "," or before in DASHES or syntax.is_quoted(first - 1):
         return not small.omits_that or _is_inverted(syntax, within, found)
@@ -300,7 +302,7 @@ def _is_occasion(syntax: Syntax, index: int) -> bool:
 
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:
     index = found.stop
-    first = syntax.verb_group(within.start, found.start)
+    first = verb_group(syntax, within.start, found.start)
     if first > within.start and syntax.words[first - 1] in syntax.small.relatives:
         return False
     while index < within.stop and (

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
 from claimtrack.reading.syntax import Syntax
@@ -104,7 +105,7 @@ class Names:
     def _joins(self, index: int, last: int) -> bool:
         syntax = self._syntax
         after = index + 1
-        if syntax.words[index] == "." and syntax.is_in_name(index):
+        if syntax.words[index] == "." and is_in_name(syntax, index):
             return after < last and self._is_capital(after)
         if syntax.words[index] not in _PARTICLES or syntax.words[index] in syntax.small.firm_links:
             return False

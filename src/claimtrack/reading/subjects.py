@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from claimtrack.reading.before_verbs import BeforeVerbs
 from claimtrack.reading.behind_verbs import BehindVerbs, Subject
 from claimtrack.reading.edges import Edges
+from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
+from claimtrack.reading.groups import closes_relative, verb_group
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
 
@@ -57,7 +59,7 @@ class Subjects:
         told, end = self._behind.told(found.stop)
         if self._is_gerund(found.start):
             return Subject(told=told, is_dropped=True, is_joined=True, end=end)
-        first = self._syntax.verb_group(self._within.start, found.start)
+        first = verb_group(self._syntax, self._within.start, found.start)
         place = self._before.subject(first)
         if self._is_border(first):
             subject = self._at_border(cue, found, first, place)
@@ -110,7 +112,7 @@ class Subjects:
         if comma <= self._within.start or self._words[comma] != ",":
             return False
         speaks = found.stop < self._within.stop and self._edges.opens_phrase(found.stop)
-        is_closed = self._syntax.closes_relative(self._within.start, comma)
+        is_closed = closes_relative(self._syntax, self._within.start, comma)
         return is_closed and not (cue.frame is Frame.POST and speaks)
 
     def _speaking_document(self, cue: Cue, found: range) -> Subject | None:
@@ -127,7 +129,7 @@ class Subjects:
 
     def _is_gerund(self, first: int) -> bool:
         """Whether a gerund goes on with the clause before it."""
-        if not self._syntax.is_gerund(first) or first <= self._within.start:
+        if not is_gerund(self._syntax, first) or first <= self._within.start:
             return False
         return self._words[first - 1] == "," or self._small.omits_that
 
