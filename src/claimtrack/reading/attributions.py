@@ -108,7 +108,7 @@ class _Attributing:
     def _is_nobody(self, place: Place) -> bool:
         """Whether a phrase names nobody: "no one", "neither"."""
         first = self._syntax.tokens.within(place).start
-        return self._syntax.words[first] in self._syntax.small.negation
+        return self._syntax.words[first] in self._syntax.small.nobody
 
     def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
         """Give the mention that a dropped subject takes up within its sentence."""

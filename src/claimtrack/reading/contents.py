@@ -17,6 +17,9 @@ from claimtrack.reading.syntax import DASHES, Syntax
 _OPENING = 24
 """Words between a cue and the word that opens its content: who was told, when, where. Ours."""
 
+_TOLD = 5
+"""Words for who was told, with no word behind them that opens the content. Ours."""
+
 _RELATIVE = "a relative clause may be the article's own words"
 
 
@@ -123,16 +126,23 @@ class Contents:
         """Skip who was told, and when, before a content that no word opens."""
         words, small = self._words, self._small
         if tells and start + 1 < self._within.stop:
-            after = name_end(self._syntax, start, self._within.stop)
-            begins = small.singular | small.plural | small.determiners | small.titles
-            goes_on = after < self._within.stop and words[after] in begins
-            if goes_on or words[start] in small.addressees:
-                start = after
+            start = self._past_told(start)
         while start < self._within.stop and self._syntax.is_time(start) and words[start].isalpha():
             if words[start] in small.quantifiers:
                 break
             start += 1
         return start
+
+    def _past_told(self, start: int) -> int:
+        """Skip who was told: a name or some words, with a clause or its pronoun behind."""
+        words, small = self._words, self._small
+        for index in range(start + 1, min(start + _TOLD, self._within.stop)):
+            if words[index] in small.singular | small.plural:
+                return start if words[index - 1] in small.prepositions else index
+        after = name_end(self._syntax, start, self._within.stop)
+        begins = small.determiners | small.titles
+        goes_on = after < self._within.stop and words[after] in begins
+        return after if goes_on or words[start] in small.addressees else start
 
     def _is_finite(self, index: int) -> bool:
         return self._edges.is_verb(index)

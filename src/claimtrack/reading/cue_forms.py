@@ -38,6 +38,8 @@ class Form:
 
         not_before: Words that cancel it behind it.
 
+        is_whole: Whether it holds its object, so that nothing more need stand around it.
+
         tells: Whether its object is who was told.
 
         rule: The id of the rule.
@@ -51,6 +53,7 @@ class Form:
     is_loose: bool
     not_after: frozenset[str]
     not_before: frozenset[str]
+    is_whole: bool
     tells: bool
     rule: str
 
@@ -129,6 +132,7 @@ def _forms(lexicon: Lexicon, group: CueGroup, verb: Verb) -> Iterator[Form]:
                 is_loose=verb.is_loose,
                 not_after=_folded(lexicon, verb.not_after),
                 not_before=_folded(lexicon, verb.not_before),
+                is_whole=verb.is_whole,
                 tells=verb.outlet == "object",
                 rule=f"{lexicon.version}:cue.{group.kind}.{verb.lemma.replace(' ', '_')}",
             )

@@ -47,7 +47,7 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         return Frame.POST
     if Frame.THAT in frames and _has_clause(syntax, within, found, form):
         return Frame.THAT
-    if is_plain and Frame.NP in frames and _has_object(syntax, within, found):
+    if form.is_whole or (is_plain and Frame.NP in frames and _has_object(syntax, within, found)):
         return Frame.NP
     return None
 
@@ -128,7 +128,10 @@ def _takes_weak(form: Form) -> bool:
 
 def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
     """Whether another verb of attribution stands here: what follows is its own."""
-    if index == first or syntax.words[index - 1] != ",":
+    before, small = syntax.words[index - 1], syntax.small
+    if index == first or (before != "," and not small.omits_that):
+        return False
+    if before in small.determiners or before in small.adverbs or before in small.occasions:
         return False
     forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
     return any(tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms)

@@ -64,6 +64,7 @@ class Vocabulary:
     singular: Words
     things: Words
     plural: Words
+    nobody: Words
     own: Words
     titles: Words
     addressees: Words

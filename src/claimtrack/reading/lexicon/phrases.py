@@ -68,6 +68,8 @@ class PhraseRules:
 
         plural: Pronouns of the third person for several.
 
+        nobody: Words that begin a phrase for nobody.
+
         own: Pronouns and verbs of the first and second person.
 
         titles: Words of courtesy before a name.
@@ -106,6 +108,7 @@ class PhraseRules:
     singular: Texts = ()
     things: Texts = ()
     plural: Texts = ()
+    nobody: Texts = ()
     own: Texts = ()
     titles: Texts = ()
     addressees: Texts = ()

@@ -108,6 +108,8 @@ class Verb:
         outlet: ``object`` where the outlet that was told is its object.
 
         frames: What may stand around it; None for what its group says.
+
+        is_whole: Whether its forms hold their object, so that nothing more need stand around them.
     """
 
     lemma: str = _key("l")
@@ -117,6 +119,7 @@ class Verb:
     not_before: Texts = ()
     outlet: str | None = None
     frames: tuple[Frame, ...] | None = None
+    is_whole: bool = _key("whole", default=False)
 
 
 @attrs.frozen(kw_only=True)
