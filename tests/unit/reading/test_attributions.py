@@ -1,9 +1,9 @@
 """Attributions: who is named as speaking, what is said, to whom, and through whom."""
 
+import json
 from pathlib import Path
 from typing import Any
 
-import json
 import pytest
 
 from claimtrack.reading.article import Article
@@ -40,43 +40,95 @@ def _said(lang: str, text: str) -> list[list[str]]:
         ("en", "On Friday the mayor said it rained.", "the mayor"),
         ("en", "But in a statement late on Friday the airline said it was sorry.", "the airline"),
         ("en", "In Geneva, the Health Fund said it was short of cash.", "the Health Fund"),
-        ("en", "The mayor of Aldford, Ruth Calloway, said it rained.", "The mayor of Aldford, Ruth Calloway"),
-        ("en", "Tom Brown of the Ports Ministry said it rained.", "Tom Brown of the Ports Ministry"),
-        ("en", "A clerk who asked not to be named said it rained.", "A clerk who asked not to be named"),
-        ("en", "The clerk, who had seen the ledger, said it was false.", "The clerk, who had seen the ledger"),
+        (
+            "en",
+            "The mayor of Aldford, Ruth Calloway, said it rained.",
+            "The mayor of Aldford, Ruth Calloway",
+        ),
+        (
+            "en",
+            "Tom Brown of the Ports Ministry said it rained.",
+            "Tom Brown of the Ports Ministry",
+        ),
+        (
+            "en",
+            "A clerk who asked not to be named said it rained.",
+            "A clerk who asked not to be named",
+        ),
+        (
+            "en",
+            "The clerk, who had seen the ledger, said it was false.",
+            "The clerk, who had seen the ledger",
+        ),
         ("en", "It rained all night, the bureau's chief said.", "the bureau's chief"),
-        ("en", "It rained, the ministry spokesman, Colonel Adam West, said on Monday.",
-         "the ministry spokesman, Colonel Adam West"),
-        ("en", '"We are ready," Lopez, who runs the port, told reporters.', "Lopez, who runs the port"),
+        (
+            "en",
+            "It rained, the ministry spokesman, Colonel Adam West, said on Monday.",
+            "the ministry spokesman, Colonel Adam West",
+        ),
+        (
+            "en",
+            '"We are ready," Lopez, who runs the port, told reporters.',
+            "Lopez, who runs the port",
+        ),
         ("ro", "Vineri, primarul a spus că plouă.", "primarul"),
         ("ro", "În acest context Barbu a precizat că rămâne.", "Barbu"),
         ("ro", "După ședință ministrul a declarat că rămâne.", "ministrul"),
-        ("ro", "Ministrul Apărării, Angel Dinu, a confirmat că plouă.", "Ministrul Apărării, Angel Dinu"),
+        (
+            "ro",
+            "Ministrul Apărării, Angel Dinu, a confirmat că plouă.",
+            "Ministrul Apărării, Angel Dinu",
+        ),
         ("ro", "Dinu, în vârstă de 45 de ani, a negat că ar fi luat bani.", "Dinu"),
         ("ro", "Unul dintre martori, marți, a declarat că a fugit.", "Unul dintre martori"),
-        ("ro", "O angajată, care a dorit să rămână anonimă, a declarat că a fugit.",
-         "O angajată, care a dorit să rămână anonimă"),
+        (
+            "ro",
+            "O angajată, care a dorit să rămână anonimă, a declarat că a fugit.",
+            "O angajată, care a dorit să rămână anonimă",
+        ),
         # Behind the verb.
-        ("en", '"We are ready," said Ann Lee, the head of the port.', "Ann Lee, the head of the port"),
+        (
+            "en",
+            '"We are ready," said Ann Lee, the head of the port.',
+            "Ann Lee, the head of the port",
+        ),
         ("en", '"We are ready," said the company in a statement.', "the company"),
         ("en", "It rained, said one diplomat, adding that it was late.", "one diplomat"),
         ("ro", "Plouă, a declarat marți premierul.", "premierul"),
-        ("ro", "Plouă, a declarat, luni, 3 martie, la Iași, colonelul Ion Barbu.", "colonelul Ion Barbu"),
-        ("ro", "Plouă, a spus, la Digi24, ministrul Transporturilor, Radu Miron.",
-         "ministrul Transporturilor, Radu Miron"),
+        (
+            "ro",
+            "Plouă, a declarat, luni, 3 martie, la Iași, colonelul Ion Barbu.",
+            "colonelul Ion Barbu",
+        ),
+        (
+            "ro",
+            "Plouă, a spus, la Digi24, ministrul Transporturilor, Radu Miron.",
+            "ministrul Transporturilor, Radu Miron",
+        ),
         ("ro", "„Plouă”, le-a spus jurnaliștilor Lupu, care conduce portul.", "Lupu"),
-        ("ro", "Plouă, a declarat un purtător de cuvânt al portului, într-un comunicat.",
-         "un purtător de cuvânt al portului"),
-        ("ro", "Plouă, a relatat RBC la începutul lunii martie.", "RBC"),
+        (
+            "ro",
+            "Plouă, a declarat un purtător de cuvânt al portului, într-un comunicat.",
+            "un purtător de cuvânt al portului",
+        ),
+        ("ro", "Plouă, a scris Mediafax la sfârșitul lunii mai.", "Mediafax"),
         # With no verb, and of papers.
-        ("en", "It rained, according to Dan Moss, chief of the bureau.", "Dan Moss, chief of the bureau"),
+        (
+            "en",
+            "It rained, according to Dan Moss, chief of the bureau.",
+            "Dan Moss, chief of the bureau",
+        ),
         ("en", "According to the bureau, it rained.", "the bureau"),
         ("ro", "Potrivit lui Dinu, plouă.", "Dinu"),
         ("ro", "Plouă, potrivit unui raport al portului.", "unui raport al portului"),
         ("ro", "Plouă, se arată într-un comunicat al portului.", "comunicat al portului"),
-        ("en", "The report, published on Tuesday, found that it rained.", "The report, published on Tuesday"),
+        (
+            "en",
+            "The report, published on Tuesday, found that it rained.",
+            "The report, published on Tuesday",
+        ),
     ],
-)  # fmt: skip
+)
 def test_speaker_is_named(lang: str, text: str, named: str) -> None:
     """The noun phrase that names the speaker, whole and no more, before the verb or behind it."""
     assert named == _named(lang, text)[0]
@@ -86,13 +138,21 @@ def test_speaker_is_named(lang: str, text: str, named: str) -> None:
     ("lang", "text", "named"),
     [
         ("en", "The mayor came to the port and said it rained.", "The mayor"),
-        ("en", "Marran's chief, Idris Temm, thanked the crew and said it rained.", "Marran's chief, Idris Temm"),
+        (
+            "en",
+            "Marran's chief, Idris Temm, thanked the crew and said it rained.",
+            "Marran's chief, Idris Temm",
+        ),
         ("en", "The union issued a statement saying that it rained.", "The union"),
         ("ro", "Premierul l-a felicitat pe Barbu și a spus că plouă.", "Premierul"),
-        ("ro", "Biden a refuzat să comenteze cazul, dar a declarat că are încredere.", "Biden"),
-        ("ro", "Medicii care l-au îngrijit au plecat, spunând că plouă.", "Medicii care l-au îngrijit"),
+        ("ro", "Lupu a ocolit tema bugetului, dar a spus că plouă.", "Lupu"),
+        (
+            "ro",
+            "Pescarii care au văzut barca au plecat, spunând că plouă.",
+            "Pescarii care au văzut barca",
+        ),
     ],
-)  # fmt: skip
+)
 def test_joined_verb_takes_up_the_subject(lang: str, text: str, named: str) -> None:
     """A verb without a subject has that of the clause before."""
     assert [named] == _named(lang, text)
@@ -121,12 +181,16 @@ def test_dropped_subject_is_who_spoke_last() -> None:
         ("ro", "Primarul a spus că plouă, adăugând că e frig.", ["plouă"]),
         ("ro", "Primarul a spus că plouă, transmite Agerpres.", ["plouă"]),
         ("ro", "Ministrul spune că sunt bani, însă opoziția susține că nu.", ["sunt bani"]),
-        ("ro", "Primarul a spus că, potrivit estimărilor, va ploua.", ["potrivit estimărilor, va ploua"]),
+        (
+            "ro",
+            "Primarul a spus că, potrivit estimărilor, va ploua.",
+            ["potrivit estimărilor, va ploua"],
+        ),
         ("ro", "„Plouă. Va ploua și mâine”, a spus primarul.", ["Plouă. Va ploua și mâine"]),
         ("ro", "„Plouă”, a spus primarul, „și e frig”.", ["Plouă", "și e frig"]),
         ("ro", "Firma neagă acuzațiile.", ["acuzațiile"]),
     ],
-)  # fmt: skip
+)
 def test_content_is_what_is_said(lang: str, text: str, said: list[str]) -> None:
     """Without the word that opens it, the marks about it, and whose words it is."""
     assert said == _said(lang, text)[0]

@@ -1,5 +1,7 @@
 """Cues: which words attribute something to somebody, and which only look so."""
 
+from itertools import pairwise
+
 import pytest
 
 from claimtrack.reading.article import Article
@@ -52,9 +54,13 @@ def _cues(lang: str, text: str) -> list[str]:
         ("ro", "Doi oameni s-au înecat, conform datelor portului.", ["conform"]),
         # The report of an outlet is passed on.
         ("ro", "Feribotul s-a scufundat, scrie Reuters.", ["scrie"]),
-        ("ro", "Feribotul s-a scufundat, relatează AFP, citată de Agerpres.", ["relatează", "citată de"]),
+        (
+            "ro",
+            "Feribotul s-a scufundat, relatează AFP, citată de Agerpres.",
+            ["relatează", "citată de"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_words_attribute(lang: str, text: str, cues: list[str]) -> None:
     """Each frame makes a verb of attribution count; a phrase needs none."""
     assert cues == _cues(lang, text)
@@ -137,4 +143,4 @@ def test_cues_share_no_character() -> None:
     article = Article(text, lang="ro")
     cues = find_cues(article)
 
-    assert all(one.end <= other.start for one, other in zip(cues, cues[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(cues))

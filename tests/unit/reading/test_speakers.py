@@ -109,7 +109,7 @@ def test_speaker_keeps_what_its_words_tell() -> None:
         ("en", "Ann Lee said it rained. She said it was cold."),
         ("en", "The port's director, Ann Lee, said it rained. The director said it was cold."),
         ("en", "Three sources said it rained. The sources said it was cold."),
-        ("en", "A Hamas official said it rained. The Hamas official said it was cold."),
+        ("en", "A Solvay official said it rained. The Solvay official said it was cold."),
         ("en", "The Ports Ministry said it rained. The ministry said it was cold."),
         ("en", "Axel Tools Corporation said it rained. The company said it was cold."),
         ("ro", "Ana Lupu a spus că plouă. Lupu a spus că e frig."),
@@ -117,8 +117,8 @@ def test_speaker_keeps_what_its_words_tell() -> None:
         ("ro", "Ministrul Muncii, Ana Lupu, a spus că plouă. Ministrul a spus că e frig."),
         ("ro", "Trei surse au spus că plouă. Sursele citate au spus că e frig."),
         ("ro", "Fostul președinte Ion Barbu a spus că plouă. Fostul președinte spune că e frig."),
-        ("ro", "Comandamentul Central (CENTCOM) a spus că plouă. CENTCOM a spus că e frig."),
-        ("ro", "Comandamentul Central a spus că plouă. Instituția a spus că e frig."),
+        ("ro", "Comitetul Porturilor (COMPORT) a spus că plouă. COMPORT a spus că e frig."),
+        ("ro", "Comitetul Porturilor a spus că plouă. Instituția a spus că e frig."),
     ],
 )
 def test_speaker_was_named_before(lang: str, text: str) -> None:
@@ -135,7 +135,7 @@ def test_speaker_was_named_before(lang: str, text: str) -> None:
         ("en", "Three sources said it rained. Some officials said it was cold."),
         ("en", "Ann Lee said it rained. Bob Lee said it was cold."),
         ("en", "Ann Lee said it rained. The sources said it was cold."),
-        ("en", "A Hamas official said it rained. The Fatah official said it was cold."),
+        ("en", "A Solvay official said it rained. The Marran official said it was cold."),
         ("ro", "Trei surse au spus că plouă. Alte surse au spus că e frig."),
         ("ro", "Trei surse au spus că plouă. Unii oficiali au spus că e frig."),
         ("ro", "Meteorologii au spus că plouă. Pompierii au spus că e frig."),
