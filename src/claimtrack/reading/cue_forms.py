@@ -112,6 +112,17 @@ def telling(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@cache
+def with_object(lexicon: Lexicon) -> frozenset[str]:
+    """Give the names of the verbs that may have what is said, or spoken of, as their object."""
+    return frozenset(
+        verb.lemma
+        for group in lexicon.tables.cues
+        for verb in group.verbs
+        if Frame.NP in group.frames or verb.frames == (Frame.QUOTE,)
+    )
+
+
 def _by_length(form: Form) -> tuple[int, bool]:
     return -len(form.words), not form.needs_perfect
 

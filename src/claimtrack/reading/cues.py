@@ -16,7 +16,7 @@ from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
-from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.outlets import is_medium, outlet_phrase
 from claimtrack.reading.syntax import Syntax
 
 _MOST = 24
@@ -87,8 +87,13 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
     if first > within.start and syntax.words[first - 1] in phrase.not_after:
         return None
     # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
-    is_verb = tokens.starts[first] > start and phrase.kind is CueKind.VIA_OUTLET
-    if is_verb and outlet_phrase(syntax, last, within.stop) is None:
+    is_verb = tokens.starts[first] > start
+    is_outlet = outlet_phrase(syntax, last, within.stop) is not None
+    near = range(last, min(last + 2, within.stop))
+    may_be = not is_verb and any(
+        syntax.is_capital(index) or is_medium(syntax, index) for index in near
+    )
+    if phrase.kind is CueKind.VIA_OUTLET and not is_outlet and not may_be:
         return None
     place = tokens.place(first, last)
     return Cue(

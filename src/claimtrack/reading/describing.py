@@ -202,7 +202,7 @@ class Describer:
         if noun in heads.unnamed or noun in heads.persons:
             is_office = noun in heads.persons and self._is_definite(core, self._head(core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
-        return self._kind_by_shape(inside)
+        return self._kind_by_shape(core)
 
     def _is_counted(self, core: range) -> bool:
         """Whether a number or an amount begins a phrase: some people, not people at large."""

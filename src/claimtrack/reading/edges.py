@@ -251,6 +251,8 @@ class Edges:
             The index behind it.
         """
         index = first
+        if self._words[first] in self._small.singular or self._words[first] in self._small.plural:
+            return first + 1
         while index < self.within.stop:
             after = self._step_right(first, index)
             if after is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.reading.before_verbs import BeforeVerbs
 from claimtrack.reading.behind_verbs import BehindVerbs, Subject
+from claimtrack.reading.cue_forms import with_object
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
@@ -112,8 +113,19 @@ class Subjects:
         if comma <= self._within.start or self._words[comma] != ",":
             return False
         speaks = found.stop < self._within.stop and self._edges.opens_phrase(found.stop)
+        has_object = cue.lemma in with_object(self._syntax.lexicon) and self._is_noun(found.stop)
+        if has_object and not speaks:
+            return True
         is_closed = closes_relative(self._syntax, self._within.start, comma)
         return is_closed and not (cue.frame is Frame.POST and speaks)
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a word behind a verb is no small word, so that it may be its object."""
+        if index >= self._within.stop or not self._syntax.is_word(index):
+            return False
+        small, word = self._small, self._words[index]
+        is_small = word in small.prepositions or word in small.adverbs or word in small.determiners
+        return not is_small and not self._syntax.is_time(index)
 
     def _speaking_document(self, cue: Cue, found: range) -> Subject | None:
         is_impersonal = self._words[found.start] in self._small.impersonal
