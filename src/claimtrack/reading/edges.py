@@ -7,7 +7,7 @@ from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
-from claimtrack.reading.syntax import BORDERS, DASHES, Syntax
+from claimtrack.reading.syntax import BORDERS, Syntax
 
 _SHORT_NAME = 5
 """Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
@@ -395,7 +395,3 @@ class Edges:
             or (self.syntax.is_word(index) and self.syntax.is_capital(index))
             or (word in self._small.quantifiers or word in self._small.determiners)
         )
-
-    def is_dash(self, index: int) -> bool:
-        """Whether a token is a dash between blanks."""
-        return self._words[index] in DASHES

@@ -60,6 +60,12 @@ def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     index = opening_of(syntax, range(found.stop, min(within.stop, found.stop + reach)), form.tells)
     if index is None:
         return False
+    small, word = syntax.small, syntax.words[index]
+    if word in small.quantifiers or word in small.singular:
+        # German "der" opens a clause, and behind a comma a subject: ", sagte der Minister".
+        before = syntax.words[found.start - 1] if found.start > within.start else ""
+        if before == "," or before in DASHES:
+            return False
     is_near = index < found.stop + _WEAK_REACH
     is_strong = syntax.words[index] == syntax.small.strong_that
     return is_strong or (is_near and _takes_weak(form))

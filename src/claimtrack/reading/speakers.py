@@ -1,6 +1,7 @@
 """Speakers: who the words name, over all of their mentions in one text."""
 
 from bisect import bisect_left, insort
+from functools import cache
 
 import attrs
 
@@ -8,6 +9,7 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.describing import Describer, Description
 from claimtrack.reading.findings import Mention, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
@@ -21,6 +23,11 @@ _LOOKED_BACK = 100
 
 _STEM = 5
 """Letters by which two forms of a noun are one. Ours."""
+
+
+@cache
+def _anaphors(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.folder.fold, lexicon.tables.grammar.anaphors))
 
 
 class Cast:
@@ -41,8 +48,7 @@ class Cast:
         self._fold = article.lexicon.folder.fold
         self._describer = Describer(syntax, Names(syntax))
         self._things = syntax.small.things
-        anaphors = article.lexicon.tables.grammar.anaphors
-        self._anaphors = frozenset(self._fold(form) for form in anaphors)
+        self._anaphors = _anaphors(article.lexicon)
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
         self._heads: list[set[str]] = []
