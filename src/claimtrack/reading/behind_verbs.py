@@ -153,7 +153,8 @@ class BehindVerbs:
         word = self._words[index]
         if self._syntax.is_quoted(index) or not self._syntax.is_word(index):
             return False
-        if self._syntax.opens_clause(index) or self._edges.is_verb(index):
+        is_article = word in self._small.quantifiers and word != self._small.strong_that
+        if self._edges.is_verb(index) or (self._syntax.opens_clause(index) and not is_article):
             return False
         if word.endswith(self._small.oblique) or word in self._small.addressees:
             return False

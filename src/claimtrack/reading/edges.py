@@ -272,7 +272,9 @@ class Edges:
             return self._parenthesis_right(at)
         if word == ".":
             return at + 1 if is_in_name(self.syntax, at) else None
-        if word in BORDERS or self.syntax.is_that(at):
+        # German "der" opens a clause and is an article, of a noun in the genitive too.
+        is_article = word in self._small.quantifiers and word != self._small.strong_that
+        if word in BORDERS or (self.syntax.is_that(at) and not is_article):
             return None
         if word in self._small.relatives:
             return self._relative_right(at)

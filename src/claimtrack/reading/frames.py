@@ -61,14 +61,14 @@ def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     if index is None:
         return False
     small, word = syntax.small, syntax.words[index]
+    if word == small.strong_that:
+        return True
     if word in small.quantifiers or word in small.singular:
         # German "der" opens a clause, and behind a comma a subject: ", sagte der Minister".
         before = syntax.words[found.start - 1] if found.start > within.start else ""
         if before == "," or before in DASHES:
             return False
-    is_near = index < found.stop + _WEAK_REACH
-    is_strong = syntax.words[index] == syntax.small.strong_that
-    return is_strong or (is_near and _takes_weak(form))
+    return index < found.stop + _WEAK_REACH and _takes_weak(form)
 
 
 def _has_infinitive(syntax: Syntax, within: range, found: range, form: Form) -> bool:
