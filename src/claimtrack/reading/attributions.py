@@ -6,11 +6,12 @@ from itertools import groupby
 import attrs
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.behind_verbs import Subject
 from claimtrack.reading.contents import Contents
 from claimtrack.reading.findings import Attribution, Cue, Mention, Place
 from claimtrack.reading.kinds import CueKind, SpeakerKind
 from claimtrack.reading.speakers import Cast
-from claimtrack.reading.subjects import Subject, Subjects
+from claimtrack.reading.subjects import Subjects
 from claimtrack.reading.syntax import Syntax
 
 
@@ -66,7 +67,7 @@ class _Attributing:
                 self._cast.tell(speaker, subject.told)
             own.append(
                 Attribution(
-                    cue=cue,
+                    cue=self._as_of_document(cue, speaker),
                     mention=mention,
                     speaker=speaker,
                     content=content.places,
@@ -82,21 +83,32 @@ class _Attributing:
         self, cue: Cue, subject: Subject, subjects: Subjects, own: list[Attribution]
     ) -> tuple[Mention | None, int | None]:
         if subject.place is not None:
-            mention = self._cast.mention(subject.place)
+            is_via = cue.kind is CueKind.VIA_OUTLET
+            mention = self._cast.mention(
+                subject.place, kind=SpeakerKind.OUTLET if is_via else SpeakerKind.UNKNOWN
+            )
             return mention, mention.speaker
         if not subject.is_dropped:
             return None, None
-        taken_up = self._taken_up(cue, subjects, own)
+        taken_up = self._taken_up(cue, subjects, own) if subject.is_joined else None
         if taken_up is not None:
             return taken_up, taken_up.speaker
-        if self.found and not own:
-            return None, self.found[-1].speaker
-        return None, None
+        before = [*self.found, *own]
+        return None, before[-1].speaker if before else None
+
+    def _as_of_document(self, cue: Cue, speaker: int | None) -> Cue:
+        """What a paper says is told by it as a document, whatever the verb."""
+        is_document = speaker is not None and (
+            self._cast.speakers[speaker].kind is SpeakerKind.DOCUMENT
+        )
+        if is_document and cue.kind is CueKind.SAID:
+            return attrs.evolve(cue, kind=CueKind.DOCUMENTS)
+        return cue
 
     def _is_nobody(self, place: Place) -> bool:
         """Whether a phrase names nobody: "no one", "neither"."""
         first = self._syntax.tokens.within(place).start
-        return self._syntax.words[first] in self._syntax.small.negation
+        return self._syntax.words[first] in self._syntax.small.nobody
 
     def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
         """Give the mention that a dropped subject takes up within its sentence."""

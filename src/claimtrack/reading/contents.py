@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimtrack.reading.behind_verbs import Subject
 from claimtrack.reading.cue_forms import telling
 from claimtrack.reading.edges import Edges
+from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Quotation
 from claimtrack.reading.frames import opening_of
+from claimtrack.reading.groups import name_end
 from claimtrack.reading.kinds import CueKind, Frame
-from claimtrack.reading.subjects import Subject
 from claimtrack.reading.syntax import DASHES, Syntax
 
 _OPENING = 24
 """Words between a cue and the word that opens its content: who was told, when, where. Ours."""
+
+_TOLD = 5
+"""Words for who was told, with no word behind them that opens the content. Ours."""
 
 _RELATIVE = "a relative clause may be the article's own words"
 
@@ -78,7 +83,7 @@ class Contents:
         elif cue.frame is Frame.NP:
             parts = [range(found.stop, self._right_end(found.stop))]
         else:
-            parts = self._around_verb(found, group)
+            parts = self._around_verb(group)
         quoted = self._quoted_whole(parts)
         if quoted:
             return Content(places=(*quoted, *self._continued(quoted[-1])), is_direct=True)
@@ -121,15 +126,23 @@ class Contents:
         """Skip who was told, and when, before a content that no word opens."""
         words, small = self._words, self._small
         if tells and start + 1 < self._within.stop:
-            after = self._syntax.name_end(start, self._within.stop)
-            begins = small.singular | small.plural | small.determiners | small.titles
-            if words[start] in small.addressees or words[after : after + 1] and words[after] in begins:
-                start = after
+            start = self._past_told(start)
         while start < self._within.stop and self._syntax.is_time(start) and words[start].isalpha():
             if words[start] in small.quantifiers:
                 break
             start += 1
         return start
+
+    def _past_told(self, start: int) -> int:
+        """Skip who was told: a name or some words, with a clause or its pronoun behind."""
+        words, small = self._words, self._small
+        for index in range(start + 1, min(start + _TOLD, self._within.stop)):
+            if words[index] in small.singular | small.plural:
+                return start if words[index - 1] in small.prepositions else index
+        after = name_end(self._syntax, start, self._within.stop)
+        begins = small.determiners | small.titles
+        goes_on = after < self._within.stop and words[after] in begins
+        return after if goes_on or words[start] in small.addressees else start
 
     def _is_finite(self, index: int) -> bool:
         return self._edges.is_verb(index)
@@ -141,10 +154,11 @@ class Contents:
             return [right]
         return [left, right] if self._goes_on(group.stop) else [left]
 
-    def _around_verb(self, found: range, group: range) -> list[range]:
+    def _around_verb(self, group: range) -> list[range]:
         ahead = self._ahead(group.stop)
         left = range(self._within.start, self._left_end(group.start))
-        is_led = self._edges.is_lead(left.start, left.stop) and not self._syntax.is_quoted(left.start)
+        is_quoted = self._syntax.is_quoted(left.start)
+        is_led = self._edges.is_lead(left.start, left.stop) and not is_quoted
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
         if is_behind:
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
@@ -169,7 +183,7 @@ class Contents:
             return False
         if self._words[after] in self._small.prepositions or self._syntax.is_time(after):
             return False
-        if self._syntax.is_gerund(after) or self._words[after] in self._small.relatives:
+        if is_gerund(self._syntax, after) or self._words[after] in self._small.relatives:
             return False
         end = self._right_end(after)
         has_verb = any(self._is_finite(index) for index in range(after, end))
@@ -194,7 +208,7 @@ class Contents:
         return first
 
     def _right_end(self, first: int) -> int:
-        """Give where what is said ends: with the sentence, or before another verb of the speaker."""
+        """Give where what is said ends: with the sentence, or before what is said of it."""
         for found, cue in self._cues:
             if found.start < first:
                 continue
@@ -206,38 +220,43 @@ class Contents:
     def _border_before(self, found: range, cue: Cue, first: int) -> int | None:
         """Give where a later cue ends what is said before it; None where it is part of that."""
         words, small = self._words, self._small
-        before = found.start
-        while before > first and (
-            words[before - 1] in small.clitics or words[before - 1] in small.adverbs
-        ):
-            if words[before - 1] in small.breaks:
-                break
-            before -= 1
-        if cue.frame is None and cue.kind is not CueKind.VIA_OUTLET:
-            # ", according to X," within a content is another's, unless the content ends there.
-            is_last = not any(
-                self._edges.is_verb(index) for index in range(found.stop, self._within.stop)
-            )
-            is_parted = before > first and words[before - 1] == ","
-            return before if is_last and before > first and is_parted else None
+        before = self._group_start(found.start, first)
+        is_parted = before > first and (words[before - 1] == "," or words[before - 1] in DASHES)
+        if cue.frame is None:
+            return before if is_parted and self._ends_sentence(cue, found) else None
         if before <= first:
             return first
         word = words[before - 1]
-        if word in small.breaks and word not in small.relatives:
+        if word in small.relatives:
+            return before - 1 if words[before - 2] == "," else None
+        if word in small.breaks:
             return before - 1
-        if word in small.relatives and words[before - 2] == ",":
-            return before - 1
-        begin = self._edges.begin(before)
-        if first < begin - 1 and begin < before and words[begin - 2] == ",":
-            # Another clause with a subject of its own: ", but the opposition says".
-            if words[begin - 1] in small.breaks and not self._syntax.is_that(begin - 1):
-                return begin - 1
-        is_parted = word == "," or word in DASHES
-        if cue.kind is CueKind.VIA_OUTLET:
-            return before if is_parted else None
-        if is_parted and (cue.frame is not Frame.THAT or self._syntax.is_gerund(found.start)):
+        if is_parted and (cue.frame is not Frame.THAT or is_gerund(self._syntax, found.start)):
             return before
-        return None
+        return self._clause_border(before, first)
+
+    def _group_start(self, first: int, begin: int) -> int:
+        """Give the first of the pronouns and adverbs before a verb."""
+        words, small = self._words, self._small
+        while first > begin and words[first - 1] not in small.breaks:
+            if words[first - 1] not in small.clitics and words[first - 1] not in small.adverbs:
+                break
+            first -= 1
+        return first
+
+    def _ends_sentence(self, cue: Cue, found: range) -> bool:
+        """Whether no clause follows a phrase: ", according to X," may stand within a content."""
+        rest = range(found.stop, self._within.stop)
+        is_carried = cue.kind is CueKind.VIA_OUTLET
+        return is_carried or not any(self._edges.is_verb(index) for index in rest)
+
+    def _clause_border(self, before: int, first: int) -> int | None:
+        """Give where another clause begins, with a subject of its own: ", but the opposition"."""
+        begin = self._edges.begin(before)
+        if not first < begin - 1 < before - 1 or self._words[begin - 2] != ",":
+            return None
+        joins = self._words[begin - 1] in self._small.breaks
+        return begin - 1 if joins and not self._syntax.is_that(begin - 1) else None
 
     # ---------------------------------------------------------------- cleaned
 
@@ -273,8 +292,8 @@ class Contents:
             words = [index for index in part if self._syntax.is_word(index)]
             if not words or any(tokens.quoted[index] < 0 for index in words):
                 return ()
-            for number in dict.fromkeys(tokens.quoted[index] for index in words):
-                found.append(self._inner(self._syntax.article.quotations[number]))
+            numbers = dict.fromkeys(tokens.quoted[index] for index in words)
+            found += [self._inner(self._syntax.article.quotations[number]) for number in numbers]
         return tuple(found)
 
     def _inner(self, quotation: Quotation) -> Place:

@@ -38,6 +38,8 @@ class Form:
 
         not_before: Words that cancel it behind it.
 
+        is_whole: Whether it holds its object, so that nothing more need stand around it.
+
         tells: Whether its object is who was told.
 
         rule: The id of the rule.
@@ -51,6 +53,7 @@ class Form:
     is_loose: bool
     not_after: frozenset[str]
     not_before: frozenset[str]
+    is_whole: bool
     tells: bool
     rule: str
 
@@ -93,10 +96,30 @@ def perfect_of(lexicon: Lexicon) -> re.Pattern[str] | None:
 
 
 @cache
+def anonymity_of(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of words by which a source asks not to be named."""
+    return tuple(lexicon.compiled(one) for one in lexicon.tables.anonymous.anonymity)
+
+
+@cache
 def telling(lexicon: Lexicon) -> frozenset[str]:
     """Give the names of the verbs whose object is who was told."""
     return frozenset(
-        verb.lemma for group in lexicon.tables.cues for verb in group.verbs if verb.outlet == "object"
+        verb.lemma
+        for group in lexicon.tables.cues
+        for verb in group.verbs
+        if verb.outlet == "object"
+    )
+
+
+@cache
+def with_object(lexicon: Lexicon) -> frozenset[str]:
+    """Give the names of the verbs that may have what is said, or spoken of, as their object."""
+    return frozenset(
+        verb.lemma
+        for group in lexicon.tables.cues
+        for verb in group.verbs
+        if Frame.NP in group.frames or verb.frames == (Frame.QUOTE,)
     )
 
 
@@ -120,6 +143,7 @@ def _forms(lexicon: Lexicon, group: CueGroup, verb: Verb) -> Iterator[Form]:
                 is_loose=verb.is_loose,
                 not_after=_folded(lexicon, verb.not_after),
                 not_before=_folded(lexicon, verb.not_before),
+                is_whole=verb.is_whole,
                 tells=verb.outlet == "object",
                 rule=f"{lexicon.version}:cue.{group.kind}.{verb.lemma.replace(' ', '_')}",
             )

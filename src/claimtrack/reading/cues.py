@@ -4,15 +4,26 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.cue_forms import Form, Phrase, forms_of, perfect_of, phrases_of
+from claimtrack.reading.cue_forms import (
+    Form,
+    Phrase,
+    anonymity_of,
+    forms_of,
+    perfect_of,
+    phrases_of,
+)
+from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
 from claimtrack.reading.kinds import CueKind
-from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.outlets import is_medium, outlet_phrase
 from claimtrack.reading.syntax import Syntax
 
 _MOST = 24
 """Cues of one sentence. Ours: more are no prose, and each is weighed against the others."""
+
+_ANONYMITY = 60
+"""Characters in which somebody asks not to be named. Ours."""
 
 _AUXILIARY = 6
 """Words of an auxiliary with what stands between it and the participle. Ours."""
@@ -37,9 +48,7 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     taken = {index for cue in phrases for index in syntax.tokens.within(cue)}
     verbs = (cue for sentence in article.sentences for cue in _verbs(syntax, sentence, taken))
     found = sorted((*phrases, *verbs), key=lambda cue: cue.start)
-    return tuple(
-        cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST)
-    )
+    return tuple(cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST))
 
 
 def _sentence_of(cue: Cue) -> int:
@@ -77,11 +86,15 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
         return None
     if first > within.start and syntax.words[first - 1] in phrase.not_after:
         return None
-    is_parenthetical = tokens.starts[first] > start
-    if is_parenthetical and phrase.kind is CueKind.VIA_OUTLET:
-        # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
-        if outlet_phrase(syntax, last, within.stop) is None:
-            return None
+    # ", writes X" carries the report of an outlet; of anybody else it is a verb like others.
+    is_verb = tokens.starts[first] > start
+    is_outlet = outlet_phrase(syntax, last, within.stop) is not None
+    near = range(last, min(last + 2, within.stop))
+    may_be = not is_verb and any(
+        syntax.is_capital(index) or is_medium(syntax, index) for index in near
+    )
+    if phrase.kind is CueKind.VIA_OUTLET and not is_outlet and not may_be:
+        return None
     place = tokens.place(first, last)
     return Cue(
         start=place.start,
@@ -136,7 +149,7 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
         if first is None or _is_cancelled(syntax, within, range(first, last), form):
             continue
         frame = frame_of(syntax, within, range(first, last), form)
-        if frame is None:
+        if frame is None or _asks_anonymity(syntax, first, last, form):
             continue
         place = syntax.place(first, last)
         return Cue(
@@ -152,6 +165,20 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
     return None
 
 
+def _asks_anonymity(syntax: Syntax, first: int, last: int, form: Form) -> bool:
+    """Whether what is asked for is not to be named: that tells of a source, not of its words."""
+    if form.kind is not CueKind.PROPOSED:
+        return False
+    starts, ends = syntax.tokens.starts, syntax.tokens.ends
+    begin, end = starts[max(0, first - 1)], ends[last - 1]
+    folded = syntax.article.folded
+    return any(
+        found.start() < end < found.end()
+        for pattern in anonymity_of(syntax.lexicon)
+        for found in pattern.finditer(folded, begin, end + _ANONYMITY)
+    )
+
+
 def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | None:
     """Give the token at which the verb begins with its auxiliary; None where it needs one."""
     perfect = perfect_of(syntax.lexicon)
@@ -164,7 +191,7 @@ def _auxiliary(syntax: Syntax, within: range, index: int, form: Form) -> int | N
                 return first
     if form.needs_perfect:
         return None
-    return _progressive(syntax, within, index) if syntax.is_gerund(index) else index
+    return _progressive(syntax, within, index) if is_gerund(syntax, index) else index
 
 
 def _progressive(syntax: Syntax, within: range, index: int) -> int:
@@ -194,11 +221,24 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if form.needs_perfect and found.stop - found.start > len(form.words):
         return False
     if word in small.passives and len(form.words) == 1:
-        return not syntax.is_gerund(found.stop - 1)
-    if small.omits_that and syntax.is_gerund(found.start) and word[0].isalnum() and word not in small.breaks:
-        return True  # "a record saying that", "the reporting": no verb of the sentence
+        return not is_gerund(syntax, found.stop - 1)
+    if small.omits_that and is_gerund(syntax, found.start):
+        return not _tells_more(syntax, found, form)
     bare = word.partition("-")[0]
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")
+
+
+def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:
+    """Whether a gerund goes on with what somebody says: ", adding", "a statement saying that"."""
+    words, small = syntax.words, syntax.small
+    before = words[found.start - 1]
+    if before in small.breaks or not before[0].isalnum():
+        return True
+    if before in small.determiners and before not in small.agents:
+        return False
+    after = words[found.stop] if found.stop < len(words) else ""
+    is_clause = after in small.singular or after in small.plural or after in small.determiners
+    return after == small.strong_that or (is_clause and not form.is_loose)
 
 
 def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
@@ -209,4 +249,6 @@ def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
             return True
         before -= 1
     near = [*words[found.start : found.stop], *words[max(before, within.start) : found.start]]
-    return any(word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near)
+    return any(
+        word in small.negation or word.endswith("n't") or word.startswith("n-") for word in near
+    )

@@ -7,6 +7,7 @@ import attrs
 
 from claimtrack.reading.counts import amount_at
 from claimtrack.reading.findings import Count, Place
+from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
@@ -81,6 +82,10 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.P
     )
 
 
+_CASE = 2
+"""Letters of an ending that may be of the singular as well. Ours."""
+
+
 class Describer:
     """
     Reads noun phrases of one text.
@@ -139,7 +144,6 @@ class Describer:
         ]
         knowledge, anonymity = _patterns(syntax.lexicon)
         is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
-        start = syntax.tokens.starts[inside.start]
         return Description(
             kind=kind,
             name=name,
@@ -153,7 +157,7 @@ class Describer:
             names=capitals,
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
-            affiliation=self._affiliation(inside, head, person) if start >= 0 else "",
+            affiliation=self._affiliation(inside, head, person),
         )
 
     def _core_end(self, inside: range) -> int:
@@ -189,19 +193,30 @@ class Describer:
         if person is not None and not is_body:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
-            is_many = self._is_plural(self._head(core), noun)
+            is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
+        if noun in heads.public and not self._is_counted(core):
+            return SpeakerKind.PUBLIC
         if noun in heads.unnamed or noun in heads.persons:
             is_office = noun in heads.persons and self._is_definite(core, self._head(core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
-        return self._kind_by_shape(inside)
+        return self._kind_by_shape(core)
+
+    def _is_counted(self, core: range) -> bool:
+        """Whether a number or an amount begins a phrase: some people, not people at large."""
+        syntax, first = self._syntax, core.start
+        is_amount = amount_at(syntax, first, core.stop) is not None
+        return is_amount or syntax.words[first] in syntax.small.quantifiers
 
     def _is_plural(self, head: int | None, noun: str) -> bool:
         small = self._syntax.small
         if head is not None and self._syntax.raw(head).isupper():
             return False  # an acronym
+        longer = tuple(ending for ending in small.plurals if len(ending) > _CASE)
+        if longer and noun.endswith(longer):
+            return True
         return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
 
     def _is_body(self, person: range, inside: range, noun: str) -> bool:
@@ -266,6 +281,8 @@ class Describer:
         words = syntax.words[core.start : core.stop]
         if any(word in small.definite for word in words[:3]):
             return True
+        if small.omits_that and any(word.endswith("'s") for word in words):
+            return True
         if words and (words[0] in small.quantifiers or words[0] in small.determiners):
             return False
         if head is None or amount_at(syntax, core.start, core.stop) is not None:
@@ -291,7 +308,7 @@ class Describer:
                 return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
         noun = syntax.words[core.start if head is None else head]
         first = syntax.words[core.start]
-        article = first in ("un", "o", "unul", "una", "a", "an", "one")
+        article = first in small.ones
         is_alone = head is None and len(core) == 1 and first in small.quantifiers
         if article or not (self._is_plural(head, noun) or is_alone):
             return None
@@ -350,7 +367,7 @@ class Describer:
             first = index + 1
             is_link = word in small.links and word not in small.breaks
             if is_link and first < last and syntax.is_capital(first):
-                end = syntax.name_end(first, last)
+                end = name_end(syntax, first, last)
                 return syntax.place(first, end).of(syntax.body)
         return ""
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 
+from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
+from claimtrack.reading.findings import Place
+from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
-from claimtrack.reading.syntax import BORDERS, DASHES, Syntax
+from claimtrack.reading.syntax import BORDERS, Syntax
 
 _SHORT_NAME = 5
 """Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
@@ -41,12 +44,16 @@ class Edges:
         word = self._words[index]
         if index in self._verbs or word in self._small.finite:
             return True
-        if not self.syntax.is_perfect(word):
+        if not is_perfect(self.syntax, word):
             return False
         after = index + 1
         while after < self.within.stop and self._words[after] in self._small.adverbs:
             after += 1
-        return after < self.within.stop and self.syntax.is_participle(after)
+        return after < self.within.stop and is_participle(self.syntax, after)
+
+    def names_document(self, first: int, last: int) -> bool:
+        """Whether a noun phrase names a paper, data, a recording."""
+        return any(self._words[index] in self._heads.documents for index in range(first, last))
 
     def opens_phrase(self, index: int) -> bool:
         """Whether a noun phrase can begin at a token."""
@@ -57,6 +64,26 @@ class Edges:
         if word in small.titles or self._heads.knows(word):
             return True
         return self.syntax.is_word(index) and self.syntax.is_capital(index)
+
+    def phrase(self, begin: int, end: int) -> Place | None:
+        """
+        Give the place of a noun phrase; None where the words are none.
+
+        Args:
+            begin: The index of its first word.
+
+            end: The index behind its last.
+        """
+        if begin >= end or begin < self.within.start:
+            return None
+        first = self._words[begin]
+        words = [index for index in range(begin, end) if self.syntax.is_word(index)]
+        if all(self.syntax.is_time(index) for index in words):
+            return None
+        is_oblique = not self._small.omits_that and first.endswith(self._small.oblique)
+        if first in self._small.prepositions or is_oblique:
+            return None
+        return self.syntax.place(begin, end)
 
     # ------------------------------------------------------------------ to the left
 
@@ -86,11 +113,11 @@ class Edges:
         if word == ")" and at == end - 1:
             return self._parenthesis_left(at)
         if word in ",.":
-            return at if word == "." and self.syntax.is_in_name(at) else None
+            return at if word == "." and is_in_name(self.syntax, at) else None
+        if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
+            return self._relative_left(at, end)
         if word in BORDERS or self.syntax.is_that(at):
             return None
-        if word in self._small.relatives:
-            return self._relative_left(at, end)
         if self.is_verb(at):
             return self._verb_left(at)
         if word in self._small.breaks:
@@ -121,23 +148,20 @@ class Edges:
 
     def is_past(self, index: int) -> bool:
         """Whether a token is a finite verb, or has the ending of a participle."""
-        return self.is_verb(index) or self.syntax.is_participle(index)
+        return self.is_verb(index) or is_participle(self.syntax, index)
 
     def _verb_left(self, at: int) -> int | None:
         """A verb may stand in a relative clause; else it is another clause's."""
         for index in range(at - 1, self.within.start - 1, -1):
             word = self._words[index]
-            if word in self._small.relatives and not self._is_content(index):
+            if word in self._small.relatives and not self.syntax.is_that(index):
                 return index
             if word in BORDERS or word == "," or self.is_verb(index):
                 return None
         return None
 
-    def _is_content(self, index: int) -> bool:
-        return self.syntax.is_that(index)
-
     def _joins_nouns(self, at: int, end: int) -> bool:
-        """Whether a conjunction joins nouns: no verb stands before it in its part of the sentence."""
+        """Whether a conjunction joins nouns: no verb stands before it in its clause."""
         if at + 1 >= end or self._words[at] not in self._small.links:
             return False
         for index in range(at - 1, self.within.start - 1, -1):
@@ -158,22 +182,30 @@ class Edges:
         if index > self.within.start and self.is_verb(index - 1):
             while index < end and self._words[index] in small.adverbs:
                 index += 1
-            if index < end and self.syntax.is_participle(index):
+            if index < end and is_participle(self.syntax, index):
                 index += 1
         while index < end:
-            word = self._words[index]
-            is_lead = word in small.breaks or word in small.adverbs
-            if word in small.quantifiers and index + 1 < end:
-                is_lead = is_lead and self._words[index + 1] not in small.quantifiers
-            if is_lead or not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
+            if self._is_small_lead(index, end):
                 index += 1
-            elif self.syntax.is_time(index) and not word[0].isdigit() and index + 1 < end:
-                index += 1
-            elif self.syntax.is_preposition(index):
+            elif is_preposition(self.syntax, index):
                 index = self.past_preposition(index, end)
             else:
                 break
         return index
+
+    def _is_small_lead(self, index: int, end: int) -> bool:
+        """Whether a sign, an adverb, a conjunction or a time leads up to a subject."""
+        word, small = self._words[index], self._small
+        if not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
+            return True
+        is_last = index + 1 >= end
+        if self.syntax.is_time(index) and not word[0].isdigit() and not is_last:
+            return True
+        # "mai mulți" is an amount, "mai" alone an adverb.
+        counts = word in small.quantifiers and not is_last
+        if counts and self._words[index + 1] in small.quantifiers:
+            return False
+        return word in small.breaks or word in small.adverbs
 
     def past_preposition(self, index: int, end: int) -> int:
         """Give the index behind a phrase that a preposition begins."""
@@ -219,6 +251,8 @@ class Edges:
             The index behind it.
         """
         index = first
+        if self._words[first] in self._small.singular or self._words[first] in self._small.plural:
+            return first + 1
         while index < self.within.stop:
             after = self._step_right(first, index)
             if after is None:
@@ -237,18 +271,27 @@ class Edges:
         if word == "(":
             return self._parenthesis_right(at)
         if word == ".":
-            return at + 1 if self.syntax.is_in_name(at) else None
-        if word in BORDERS or self.syntax.is_that(at):
+            return at + 1 if is_in_name(self.syntax, at) else None
+        # German "der" opens a clause and is an article, of a noun in the genitive too.
+        is_article = word in self._small.quantifiers and word != self._small.strong_that
+        if word in BORDERS or (self.syntax.is_that(at) and not is_article):
             return None
         if word in self._small.relatives:
             return self._relative_right(at)
-        if self.is_verb(at) or (self.syntax.is_gerund(at) and at > first and not self.syntax.is_capital(at)):
+        if self.is_verb(at) or (at > first and self._is_free_gerund(at)):
             return None
         if word in self._small.breaks and word not in self._small.links:
             return None
         if at > first and self._ends_before(first, at):
             return None
         return at + 1
+
+    def _is_free_gerund(self, at: int) -> bool:
+        """Whether a gerund begins a clause; within a phrase it may be an adjective."""
+        if not is_gerund(self.syntax, at) or self.syntax.is_capital(at):
+            return False
+        before = self._words[at - 1]
+        return not (self._small.omits_that and before in self._small.determiners)
 
     def _ends_before(self, first: int, at: int) -> bool:
         """Whether a word of time, place or manner ends the phrase."""
@@ -275,7 +318,7 @@ class Edges:
             return False
         if self._is_named(first, at):
             return True
-        if any(self._words[index] in self._heads.documents for index in range(first, at)):
+        if self.names_document(first, at):
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
 
@@ -319,7 +362,7 @@ class Edges:
         end = first
         while end < self.within.stop and end - first < _APPOSITION:
             word = self._words[end]
-            if word == "." and self.syntax.is_in_name(end):
+            if word == "." and is_in_name(self.syntax, end):
                 end += 1
                 continue
             if word in ",." or word in BORDERS or self.syntax.is_quoted(end):
@@ -347,12 +390,10 @@ class Edges:
             return False
         if word in self._small.prepositions or self.syntax.opens_clause(index):
             return False
-        if self.syntax.is_gerund(index) and not self.syntax.is_capital(index):
+        if is_gerund(self.syntax, index) and not self.syntax.is_capital(index):
             return False
-        return self._heads.knows(word) or (self.syntax.is_word(index) and self.syntax.is_capital(index)) or (
-            word in self._small.quantifiers or word in self._small.determiners
+        return (
+            self._heads.knows(word)
+            or (self.syntax.is_word(index) and self.syntax.is_capital(index))
+            or (word in self._small.quantifiers or word in self._small.determiners)
         )
-
-    def is_dash(self, index: int) -> bool:
-        """Whether a token is a dash between blanks."""
-        return self._words[index] in DASHES

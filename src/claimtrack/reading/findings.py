@@ -166,7 +166,8 @@ class Attribution:
     Attributes:
         cue: The words of attribution.
 
-        mention: Where the speaker is named; None where the subject is dropped or not said.
+        mention: Where the speaker is named; where the subject is dropped, where the same sentence
+            names it before. None where the sentence names nobody.
 
         speaker: The index of the speaker in the analysis; None where nobody is named.
 

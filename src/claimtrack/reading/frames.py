@@ -1,6 +1,8 @@
 """Frames: what must stand around a verb before it attributes anything."""
 
 from claimtrack.reading.cue_forms import Form, forms_of
+from claimtrack.reading.endings import is_gerund, is_participle
+from claimtrack.reading.groups import closes_relative, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import outlet_phrase
@@ -39,14 +41,13 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
-    if Frame.POST in frames and _is_behind(syntax, within, found, form):
-        if not form.is_loose or _has_speaker(syntax, within, found):
-            return Frame.POST
-    if Frame.THAT in frames and syntax.small.omits_that and _has_clause(syntax, within, found, form):
+    is_plain = not form.is_loose
+    is_behind = Frame.POST in frames and _is_behind(syntax, within, found, form)
+    if is_behind and (is_plain or _has_speaker(syntax, within, found)):
+        return Frame.POST
+    if Frame.THAT in frames and _has_clause(syntax, within, found, form):
         return Frame.THAT
-    if form.is_loose:
-        return None
-    if Frame.NP in frames and _has_object(syntax, within, found):
+    if form.is_whole or (is_plain and Frame.NP in frames and _has_object(syntax, within, found)):
         return Frame.NP
     return None
 
@@ -54,12 +55,31 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
 def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a word that opens a content clause follows soon enough."""
     reach = _LOOSE_REACH if form.is_loose else _REACH
+    if _has_infinitive(syntax, within, found, form):
+        return True
     index = opening_of(syntax, range(found.stop, min(within.stop, found.stop + reach)), form.tells)
     if index is None:
         return False
-    is_near = index < found.stop + _WEAK_REACH
-    is_strong = syntax.words[index] == syntax.small.strong_that
-    return is_strong or (is_near and _takes_weak(form))
+    small, word = syntax.small, syntax.words[index]
+    if word == small.strong_that:
+        return True
+    if word in small.quantifiers or word in small.singular:
+        # German "der" opens a clause, and behind a comma a subject: ", sagte der Minister".
+        before = syntax.words[found.start - 1] if found.start > within.start else ""
+        if before == "," or before in DASHES:
+            return False
+    return index < found.stop + _WEAK_REACH and _takes_weak(form)
+
+
+def _has_infinitive(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether an infinitive tells what is promised or expected, where languages have one so."""
+    small, words = syntax.small, syntax.words
+    if not small.omits_that or form.kind not in (CueKind.PROMISED, CueKind.ESTIMATED):
+        return False
+    ahead = words[found.stop : min(within.stop, found.stop + _WEAK_REACH)]
+    if form.kind is CueKind.PROMISED:
+        return ahead[:1] == ["to"]
+    return "to" in ahead[1:] and not is_participle(syntax, found.stop - 1)
 
 
 def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
@@ -99,7 +119,9 @@ def _has_noun(syntax: Syntax, within: range, tells: bool) -> bool:
         return False
     if first in small.prepositions:
         return not any(
-            syntax.is_time(index) or syntax.is_capital(index) or syntax.words[index] in small.occasions
+            syntax.is_time(index)
+            or syntax.is_capital(index)
+            or syntax.words[index] in small.occasions
             for index in within[1:6]
         )
     return first in small.determiners or first in small.quantifiers
@@ -112,38 +134,44 @@ def _takes_weak(form: Form) -> bool:
 
 def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
     """Whether another verb of attribution stands here: what follows is its own."""
-    if index == first or syntax.words[index - 1] != ",":
+    before, small = syntax.words[index - 1], syntax.small
+    if index == first or (before != "," and not small.omits_that):
+        return False
+    if before in small.determiners or before in small.adverbs or before in small.occasions:
         return False
     forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
-    return any(
-        tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms
-    )
+    return any(tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms)
 
 
 def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
-    return _quotation_ahead(syntax, within, found, form) or _quotation_behind(syntax, within, found)
+    is_ahead = _quotation_ahead(syntax, within, found, form)
+    return is_ahead or _quotation_behind(syntax, within, found, form)
 
 
 def _quotation_ahead(syntax: Syntax, within: range, found: range, form: Form) -> bool:
-    reach = _WEAK_REACH if form.is_loose else _SUBJECT
+    names = form.frames == {Frame.QUOTE}
+    reach = _WEAK_REACH if form.is_loose and not names else _SUBJECT
     for index in range(found.stop, min(within.stop, found.stop + reach)):
         if syntax.words[index] == ":" and not syntax.is_tight(index):
             return True
         if syntax.is_quoted(index):
             return True
-        if syntax.words[index] in syntax.small.finite or syntax.opens_clause(index):
+        is_link = names and syntax.words[index] in syntax.small.breaks
+        if syntax.words[index] in syntax.small.finite or (
+            syntax.opens_clause(index) and not is_link
+        ):
             return False
     return False
 
 
-def _quotation_behind(syntax: Syntax, within: range, found: range) -> bool:
+def _quotation_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """The verb follows a quotation at once, or with its subject between the two."""
     words = syntax.words
     first = found.start - 1
     # A quotation may end the sentence before: a stop within its marks.
     for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
         if syntax.is_quoted(index):
-            return index >= within.start or words[index + 1] in ",–—-" or index == first
+            return index == first or not form.is_loose or _is_said(syntax, index)
         if words[index] in syntax.small.finite or words[index] in ";:.":
             return False
         if syntax.opens_clause(index) and words[index] not in syntax.small.relatives:
@@ -151,10 +179,17 @@ def _quotation_behind(syntax: Syntax, within: range, found: range) -> bool:
     return False
 
 
+def _is_said(syntax: Syntax, last: int) -> bool:
+    """Whether a quotation that ends here is what somebody says: a sign parts it from the verb."""
+    return syntax.words[last + 1] in ",–—-" or syntax.words[last - 1] in ",.?!…"
+
+
 def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a clause follows that no word opens: "he said it rained"."""
     index = found.stop
     words, small = syntax.words, syntax.small
+    if not small.omits_that:
+        return False
     if form.tells:
         index = _past_told(syntax, index, within.stop)
     while index < within.stop and syntax.is_time(index) and not words[index][0].isdigit():
@@ -190,25 +225,27 @@ def _has_finite(syntax: Syntax, first: int, last: int) -> bool:
 
 def _is_past(syntax: Syntax, first: int, index: int) -> bool:
     """Whether a word has the ending of a past tense and stands where one can."""
-    if index == first or not syntax.is_participle(index):
+    if index == first or not is_participle(syntax, index):
         return False
     before, small = syntax.words[index - 1], syntax.small
-    return not (before in small.determiners or before in small.adverbs or before in small.quantifiers)
+    return not (
+        before in small.determiners or before in small.adverbs or before in small.quantifiers
+    )
 
 
 def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether what is said stands before it, parted by a comma or a dash."""
     words, small = syntax.words, syntax.small
-    if syntax.is_gerund(found.stop - 1) or found.start - within.start < 2:
+    if is_gerund(syntax, found.stop - 1) or found.start - within.start < 2:
         return False
-    first = syntax.verb_group(within.start, found.start)
+    first = verb_group(syntax, within.start, found.start)
     if first <= within.start:
         return False
     before = words[first - 1]
     if before in DASHES and any(words[index] in DASHES for index in range(within.start, first - 1)):
         return False
-    if before == "," and syntax.closes_relative(within.start, first - 1):
-        return False
+    if before == "," and closes_relative(syntax, within.start, first - 1):
+        return not small.omits_that and _has_speaker(syntax, within, found)
     if before == "," or before in DASHES or syntax.is_quoted(first - 1):
         return not small.omits_that or _is_inverted(syntax, within, found)
     after = _past_told(syntax, found.stop, within.stop) if form.tells else found.stop
@@ -244,7 +281,7 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
     """Whether an ordinary word stands with somebody who may speak, and nothing else."""
     last, words = found.stop, syntax.words
     if syntax.small.omits_that:
-        if last < within.stop and words[last] not in ".,":
+        if last < within.stop and words[last] not in ".," and not _is_occasion(syntax, last):
             return False
         for index in range(found.start - 1, max(within.start, found.start - _SUBJECT), -1):
             if words[index] == ",":
@@ -261,12 +298,26 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
     return is_definite and not words[last].endswith(small.oblique)
 
 
+def _is_occasion(syntax: Syntax, index: int) -> bool:
+    """Whether words tell on what occasion or when something was said: "in a letter"."""
+    if syntax.is_time(index):
+        return True
+    near = range(index + 1, min(index + 4, len(syntax.words)))
+    is_phrase = syntax.words[index] in syntax.small.prepositions
+    return is_phrase and any(
+        syntax.words[one] in syntax.small.occasions or syntax.is_time(one) for one in near
+    )
+
+
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:
     index = found.stop
-    first = syntax.verb_group(within.start, found.start)
+    first = verb_group(syntax, within.start, found.start)
     if first > within.start and syntax.words[first - 1] in syntax.small.relatives:
         return False
-    while index < within.stop and syntax.words[index] in syntax.small.adverbs:
+    while index < within.stop and (
+        syntax.words[index] in syntax.small.adverbs
+        or (syntax.is_time(index) and not syntax.words[index][0].isdigit())
+    ):
         index += 1
     if index >= within.stop or not (syntax.is_word(index) or syntax.is_quoted(index)):
         return False

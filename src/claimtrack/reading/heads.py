@@ -23,7 +23,9 @@ class Heads:
 
         documents: Papers and data that speak.
 
-        unnamed: People who are not named, with *plural* for those that are several.
+        unnamed: People who are not named.
+
+        public: Those of them that are people at large.
     """
 
     persons: frozenset[str]
@@ -31,6 +33,7 @@ class Heads:
     media: frozenset[str]
     documents: frozenset[str]
     unnamed: frozenset[str]
+    public: frozenset[str]
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of these nouns."""
@@ -50,13 +53,14 @@ class Heads:
 @cache
 def heads_of(lexicon: Lexicon) -> Heads:
     """Make the heads of a lexicon; once for each."""
-    roles = lexicon.tables.roles
+    roles, anonymous = lexicon.tables.roles, lexicon.tables.anonymous
     return Heads(
         persons=_with_cases(lexicon, _with_stems(lexicon, _words(lexicon, roles.person))),
         bodies=_with_cases(lexicon, _words(lexicon, roles.organisation)),
         media=_with_cases(lexicon, _words(lexicon, roles.media)),
         documents=_words(lexicon, roles.documents),
-        unnamed=_words(lexicon, lexicon.tables.anonymous.nouns),
+        unnamed=_words(lexicon, (*anonymous.nouns, *anonymous.public)),
+        public=_words(lexicon, anonymous.public),
     )
 
 

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
 from claimtrack.reading.syntax import Syntax
@@ -10,8 +11,8 @@ _LONGEST = 6
 """Words of a person's name. Ours."""
 
 _PARTICLES = frozenset(
-    ["al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"]
-    + ["la", "le", "ter", "van", "von", "zu"]
+    {"al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di"}
+    | {"dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "zu"}
 )
 """Small words within names, in many languages."""
 
@@ -46,7 +47,8 @@ class Names:
                 index += 1
                 continue
             run = self._run(index, last)
-            name = self._in_run(run, first)
+            is_owner = run.stop < last and self._syntax.words[run.stop] == "'"
+            name = None if is_owner else self._in_run(run, first)
             if name is not None and not self._modifies(name, last):
                 return name
             index = run.stop
@@ -94,18 +96,16 @@ class Names:
         """Take capitalised words together, with particles and initials within."""
         end = first + 1
         while end < last:
-            if self._is_capital(end) and not self._is_acronym(end - 1):
-                end += 1
-            elif self._joins(end, last):
-                end += 1
-            else:
+            is_part = self._is_capital(end) and not self._is_acronym(end - 1)
+            if not is_part and not self._joins(end, last):
                 break
+            end += 1
         return range(first, end)
 
     def _joins(self, index: int, last: int) -> bool:
         syntax = self._syntax
         after = index + 1
-        if syntax.words[index] == "." and syntax.is_in_name(index):
+        if syntax.words[index] == "." and is_in_name(syntax, index):
             return after < last and self._is_capital(after)
         if syntax.words[index] not in _PARTICLES or syntax.words[index] in syntax.small.firm_links:
             return False

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from claimtrack.reading.groups import name_end
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
@@ -76,13 +77,13 @@ def outlet_phrase(syntax: Syntax, index: int, last: int) -> int | None:
         end = outlet_at(syntax, place, last)
         if end is not None:
             return _with_noun(syntax, end, last)
-        named = syntax.name_end(place, last)
+        named = name_end(syntax, place, last)
         if syntax.is_capital(place) and named < last and _is_after_name(syntax, named):
             return named + 1
         if is_medium(syntax, place):
             seen_medium = True
         elif seen_medium and syntax.is_capital(place):
-            return syntax.name_end(place, last)
+            return name_end(syntax, place, last)
         elif not syntax.words[place][0].isalnum() or syntax.opens_clause(place):
             return None
         is_article = syntax.words[place] in syntax.small.determiners

@@ -1,6 +1,7 @@
 """Speakers: who the words name, over all of their mentions in one text."""
 
 from bisect import bisect_left, insort
+from functools import cache
 
 import attrs
 
@@ -8,18 +9,25 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.describing import Describer, Description
 from claimtrack.reading.findings import Mention, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
 
 _PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.ANONYMOUS})
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.OUTLET})
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.ORGANISATIONS})
 _SEVERAL = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC})
 _LOOKED_BACK = 100
 """Mentions before a phrase among which its speaker is looked for. Ours."""
 
 _STEM = 5
 """Letters by which two forms of a noun are one. Ours."""
+
+
+@cache
+def _anaphors(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.folder.fold, lexicon.tables.grammar.anaphors))
 
 
 class Cast:
@@ -39,19 +47,22 @@ class Cast:
         syntax = Syntax(article)
         self._fold = article.lexicon.folder.fold
         self._describer = Describer(syntax, Names(syntax))
-        self._things = syntax.small.singular
+        self._things = syntax.small.things
+        self._anaphors = _anaphors(article.lexicon)
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
         self._heads: list[set[str]] = []
         self._order: list[tuple[int, int]] = []
         self._known: dict[tuple[int, int], Mention] = {}
 
-    def mention(self, place: Place) -> Mention:
+    def mention(self, place: Place, kind: SpeakerKind = SpeakerKind.UNKNOWN) -> Mention:
         """
         Take the words at a place as a speaker: a new one, or one that was named before.
 
         Args:
             place: The noun phrase that names it.
+
+            kind: What kind a name must be of, where the words around it tell.
 
         Returns:
             The mention, with the index of its speaker; the same for the same place.
@@ -60,6 +71,8 @@ class Cast:
         if known is not None:
             return known
         found = self._describer.describe(place)
+        if kind is not SpeakerKind.UNKNOWN and found.kind in _NAMED:
+            found = attrs.evolve(found, kind=kind, name=found.name or found.words)
         index, form = self._before(found, place.start)
         if index is None:
             index, form = self._add(found), "full"
@@ -165,7 +178,7 @@ class Cast:
             for index in near
             if speakers[index].kind in _PEOPLE and speakers[index].count is None
         ]
-        outlets = SpeakerKind.OUTLET if found.head != "it" else SpeakerKind.SELF
+        outlets = SpeakerKind.OUTLET if found.head not in self._things else SpeakerKind.SELF
         bodies = [
             index
             for index in near
@@ -173,46 +186,60 @@ class Cast:
             and speakers[index].count is None
             and speakers[index].kind is not outlets
         ]
-        order = [*bodies, *people] if found.head == "it" else [*people, *bodies]
-        return next(iter(order), None)
+        if found.head in self._things:
+            return next(iter([*bodies, *people]), None)
+        # Where things have a pronoun of their own, the others name people alone.
+        return next(iter(people if self._things else [*people, *bodies]), None)
 
     def _named(self, found: Description, near: list[int]) -> tuple[int | None, str]:
         """Find the speaker of the same name: of the same last name where it is a person."""
         name = words_in(self._fold(found.name))
-        for index in near:
-            old = self.speakers[index]
-            if found.kind is SpeakerKind.PERSON and old.kind is SpeakerKind.PERSON:
-                other = words_in(self._fold(old.name))
-                if other[-1:] == name[-1:] and (other == name or 1 in (len(other), len(name))):
-                    return index, "short"
-                if other == name:
-                    return index, "short"
-            elif found.kind in _BODIES and old.kind in _BODIES:
-                if self._is_same_body(name, index):
-                    return index, "short"
-        if found.kind is SpeakerKind.PERSON and found.head:
-            # A name may be given to who was told of before by the office alone.
-            for index in near:
-                old = self.speakers[index]
-                if old.kind is SpeakerKind.OFFICE and self._shares_head(found.head, index):
-                    if found.affiliation == old.affiliation:
-                        return index, "full"
-        return None, "full"
+        is_same = self._is_same_person if found.kind is SpeakerKind.PERSON else self._is_same_body
+        same = next((index for index in near if is_same(name, index)), None)
+        if same is not None:
+            return same, "short"
+        return self._by_office(found, near), "full"
+
+    def _by_office(self, found: Description, near: list[int]) -> int | None:
+        """A name may be given to who was told of before by the office alone."""
+        if found.kind is not SpeakerKind.PERSON or not found.head:
+            return None
+        return next(
+            (
+                index
+                for index in near
+                if self.speakers[index].kind is SpeakerKind.OFFICE
+                and self.speakers[index].affiliation == found.affiliation
+                and self._shares_head(found.head, index)
+            ),
+            None,
+        )
+
+    def _is_same_person(self, name: tuple[str, ...], index: int) -> bool:
+        old = self.speakers[index]
+        other = words_in(self._fold(old.name))
+        if old.kind is not SpeakerKind.PERSON or other[-1:] != name[-1:]:
+            return False
+        return other == name or 1 in (len(other), len(name))
 
     def _is_same_body(self, name: tuple[str, ...], index: int) -> bool:
         old = words_in(self._fold(self.speakers[index].name))
+        if self.speakers[index].kind not in _BODIES:
+            return False
         if not old or old == name:
             return old == name
         shorter, longer = sorted((old, name), key=len)
         return len(shorter) == 1 and len(shorter[0]) > 1 and "(" in longer and shorter[0] in longer
 
     def _definite(self, found: Description, near: list[int]) -> int | None:
-        for index in near:
-            old = self.speakers[index]
-            if self._fits(found, old) and self._shares_names(found, index):
-                if self._shares_head(found.head, index) or self._is_general(found, old):
-                    return index
-        return None
+        fitting = [
+            index
+            for index in near
+            if self._fits(found, self.speakers[index]) and self._shares_names(found, index)
+        ]
+        same = (index for index in fitting if self._shares_head(found.head, index))
+        general = (index for index in fitting if self._is_general(found, self.speakers[index]))
+        return next(same, next(general, None))
 
     def _fits(self, found: Description, old: Speaker) -> bool:
         """Whether kind and number allow that two phrases name the same."""
@@ -238,4 +265,5 @@ class Cast:
             return False
         if found.kind in _BODIES:
             return bool(old.name)
-        return found.kind is SpeakerKind.ANONYMOUS and old.kind is SpeakerKind.ANONYMOUS
+        is_anaphor = self._fold(found.words) in self._anaphors
+        return is_anaphor and found.kind is SpeakerKind.ANONYMOUS is old.kind

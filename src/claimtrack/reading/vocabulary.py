@@ -50,6 +50,7 @@ class Vocabulary:
     firm_links: Words
     determiners: Words
     quantifiers: Words
+    ones: Words
     relatives: Words
     finite: Words
     passives: Words
@@ -57,10 +58,13 @@ class Vocabulary:
     infinitives: Words
     occasions: Words
     clitics: Words
+    impersonal: Words
     adverbs: Words
     times: Words
     singular: Words
+    things: Words
     plural: Words
+    nobody: Words
     own: Words
     titles: Words
     addressees: Words

@@ -1,0 +1,65 @@
+"""Groups: words that belong together: a verb with its pronouns, a name, a relative clause."""
+
+from claimtrack.reading.syntax import Syntax
+
+
+def verb_group(syntax: Syntax, begin: int, first: int) -> int:
+    """
+    Give the first word that goes with a verb: pronouns, adverbs and denials before it.
+
+    Args:
+        begin: The sentence's first token.
+
+        first: The verb's.
+    """
+    small = syntax.small
+    while first > begin and not syntax.is_quoted(first - 1):
+        word = syntax.words[first - 1]
+        if word in small.relatives or word in small.links:
+            break
+        is_part = word in small.clitics or word in small.adverbs or word in small.negation
+        if not is_part and not (word in small.finite and word in small.infinitives):
+            break
+        if word in small.breaks and word not in small.adverbs:
+            break
+        first -= 1
+    return first
+
+
+def closes_relative(syntax: Syntax, begin: int, comma: int) -> bool:
+    """
+    Whether a comma ends a relative clause that another began.
+
+    Args:
+        begin: The sentence's first token.
+
+        comma: The comma.
+    """
+    for index in range(comma - 1, begin, -1):
+        if syntax.words[index] == ",":
+            first = index + 1
+            if syntax.words[first] in syntax.small.prepositions:
+                first += 1
+            return syntax.words[first] in syntax.small.relatives
+        if syntax.is_quoted(index):
+            return False
+    return False
+
+
+def name_end(syntax: Syntax, index: int, last: int) -> int:
+    """Give the index behind the capitalised words that begin at a token."""
+    end = index
+    while end < last and syntax.is_word(end) and (syntax.is_capital(end)):
+        end += 1
+    return max(end, index + 1)
+
+
+def is_in_name(syntax: Syntax, index: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial."""
+    if index == 0 or index + 1 >= len(syntax.words) or not syntax.is_word(index - 1):
+        return False
+    before, after = syntax.words[index - 1], syntax.words[index + 1]
+    if syntax.is_tight(index):
+        return syntax.is_word(index + 1) and (len(before) <= 2 or len(after) <= 4)
+    is_short = len(before) <= 2 and syntax.is_capital(index - 1)
+    return is_short or before in syntax.small.titles

@@ -1,0 +1,175 @@
+"""Speakers: what kind of speaker the words name, and who was named before."""
+
+import pytest
+
+from claimtrack.reading.article import Article
+from claimtrack.reading.attributions import attribute
+from claimtrack.reading.cues import find_cues
+from claimtrack.reading.findings import Count, Place, Speaker
+from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.speakers import Cast
+
+
+def _speaker(lang: str, words: str, rest: str) -> Speaker:
+    article = Article(f"{words} {rest}", lang=lang)
+    cast = Cast(article)
+    mention = cast.mention(Place(start=0, end=len(words)))
+    return cast.speakers[mention.speaker]
+
+
+def _speakers(lang: str, text: str) -> list[int | None]:
+    article = Article(text, lang=lang)
+    return [one.speaker for one in attribute(article, find_cues(article), Cast(article))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind"),
+    [
+        ("en", "Ann Lee", SpeakerKind.PERSON),
+        ("en", "Mr Lee", SpeakerKind.PERSON),
+        ("en", "The port's chief, Colonel Adam J. West", SpeakerKind.PERSON),
+        ("en", "US Secretary of State Ann Lee", SpeakerKind.PERSON),
+        ("en", "The minister", SpeakerKind.OFFICE),
+        ("en", "The White House", SpeakerKind.ORGANISATION),
+        ("en", "The Ports Ministry", SpeakerKind.ORGANISATION),
+        ("en", "The US", SpeakerKind.ORGANISATION),
+        ("en", "Western rights groups", SpeakerKind.ORGANISATIONS),
+        ("en", "A senior official", SpeakerKind.ANONYMOUS),
+        ("en", "Three people close to the talks", SpeakerKind.ANONYMOUS),
+        ("en", "Economists", SpeakerKind.PUBLIC),
+        ("en", "The report", SpeakerKind.DOCUMENT),
+        ("en", "Reuters", SpeakerKind.OUTLET),
+        ("en", "The Ansa news agency", SpeakerKind.OUTLET),
+        ("en", "example.com", SpeakerKind.OUTLET),
+        ("en", "We", SpeakerKind.SELF),
+        ("ro", "Ana Lupu", SpeakerKind.PERSON),
+        ("ro", "Purtătorul de cuvânt al portului, Ion Barbu", SpeakerKind.PERSON),
+        ("ro", "Secretarul general al NATO Jens Stol", SpeakerKind.PERSON),
+        ("ro", "Ministrul", SpeakerKind.OFFICE),
+        ("ro", "Casa Albă", SpeakerKind.ORGANISATION),
+        ("ro", "Ambasada Belarusului la Washington", SpeakerKind.ORGANISATION),
+        ("ro", "FMI", SpeakerKind.ORGANISATION),
+        ("ro", "Organizațiile pentru drepturile omului", SpeakerKind.ORGANISATIONS),
+        ("ro", "Un oficial american", SpeakerKind.ANONYMOUS),
+        ("ro", "Surse din partid", SpeakerKind.ANONYMOUS),
+        ("ro", "Economiștii", SpeakerKind.PUBLIC),
+        ("ro", "Un comunicat al portului", SpeakerKind.DOCUMENT),
+        ("ro", "Agenția de presă RIA", SpeakerKind.OUTLET),
+        ("ro", "Agerpres", SpeakerKind.OUTLET),
+    ],
+)
+def test_kind_is_told_by_name_noun_and_number(lang: str, words: str, kind: SpeakerKind) -> None:
+    """A name, a role, a body, a paper: each makes another kind of speaker."""
+    rest = "said it rained." if lang == "en" else "a spus că plouă."
+
+    assert kind == _speaker(lang, words, rest).kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "count"),
+    [
+        ("en", "Three officials", Count(low=3, high=3)),
+        ("en", "Some officials", Count(low=2)),
+        ("en", "Officials", Count(low=2)),
+        ("en", "An official", None),
+        ("ro", "Trei surse din partid", Count(low=3, high=3)),
+        ("ro", "Unii oficiali", Count(low=2)),
+        ("ro", "Sursele", Count(low=2)),
+        ("ro", "Unul dintre martori", None),
+        ("ro", "O sursă", None),
+    ],
+)
+def test_people_are_counted(lang: str, words: str, count: Count | None) -> None:
+    """A number, an amount or the plural says how many speak as one; one is not counted."""
+    rest = "said it rained." if lang == "en" else "spun că plouă."
+    found = _speaker(lang, words, rest).count
+
+    assert (count is None) == (found is None)
+    assert count is None or found is None or count.low == found.low
+
+
+def test_speaker_keeps_what_its_words_tell() -> None:
+    """Name, role, how it knows, why it is not named, and where it belongs."""
+    chief = _speaker("en", "The port's chief, Ann Lee", "said it rained.")
+    words = "A clerk familiar with the matter, who asked not to be named,"
+    clerk = _speaker("en", words, "said it rained.")
+    spokesman = _speaker("ro", "Un purtător de cuvânt al NATO", "a spus că plouă.")
+
+    assert ("Ann Lee", "The port's chief") == (chief.name, chief.role)
+    assert "" == chief.description
+    assert "familiar with the matter" in clerk.knowledge
+    assert "asked not to be named" in clerk.anonymity
+    assert "NATO" == spokesman.affiliation
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ann Lee said it rained. Lee said it was cold."),
+        ("en", "Ann Lee said it rained. She said it was cold."),
+        ("en", "The port's director, Ann Lee, said it rained. The director said it was cold."),
+        ("en", "Three sources said it rained. The sources said it was cold."),
+        ("en", "A Solvay official said it rained. The Solvay official said it was cold."),
+        ("en", "The Ports Ministry said it rained. The ministry said it was cold."),
+        ("en", "Axel Tools Corporation said it rained. The company said it was cold."),
+        ("ro", "Ana Lupu a spus că plouă. Lupu a spus că e frig."),
+        ("ro", "Ana Lupu a spus că plouă. Aceasta a spus că e frig."),
+        ("ro", "Ministrul Muncii, Ana Lupu, a spus că plouă. Ministrul a spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Sursele citate au spus că e frig."),
+        ("ro", "Fostul președinte Ion Barbu a spus că plouă. Fostul președinte spune că e frig."),
+        ("ro", "Comitetul Porturilor (COMPORT) a spus că plouă. COMPORT a spus că e frig."),
+        ("ro", "Comitetul Porturilor a spus că plouă. Instituția a spus că e frig."),
+    ],
+)
+def test_speaker_was_named_before(lang: str, text: str) -> None:
+    """A short name, a pronoun, a role or a noun points to the latest who fits."""
+    first, second = _speakers(lang, text)
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A source said it rained. Another source said it was cold."),
+        ("en", "Three sources said it rained. Some officials said it was cold."),
+        ("en", "Ann Lee said it rained. Bob Lee said it was cold."),
+        ("en", "Ann Lee said it rained. The sources said it was cold."),
+        ("en", "A Solvay official said it rained. The Marran official said it was cold."),
+        ("ro", "Trei surse au spus că plouă. Alte surse au spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Unii oficiali au spus că e frig."),
+        ("ro", "Meteorologii au spus că plouă. Pompierii au spus că e frig."),
+        ("ro", "Ana Lupu a spus că plouă. Ion Lupu a spus că e frig."),
+    ],
+)
+def test_speaker_is_another(lang: str, text: str) -> None:
+    """Another name, kind, number, or the word for another, makes a speaker of its own."""
+    first, second = _speakers(lang, text)
+
+    assert first != second
+
+
+def test_name_is_completed() -> None:
+    """Who is called by the last name alone has the full name that the text gives elsewhere."""
+    article = Article("The list has John Coale on it. Coale said it rained.", lang="en")
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert ["John Coale"] == [speaker.name for speaker in cast.speakers]
+
+
+def test_place_is_asked_for_once() -> None:
+    """Whoever asks again for the same words gets the same mention."""
+    cast = Cast(Article("Ann Lee said it rained.", lang="en"))
+    place = Place(start=0, end=7)
+
+    assert cast.mention(place) is cast.mention(place)
+    assert 1 == len(cast.speakers) == len(cast.mentions)
+
+
+def test_any_words_can_be_asked_for() -> None:
+    """A place that names nobody is a speaker of no kind."""
+    cast = Cast(Article("… Ann Lee said it rained.", lang="en"))
+    mention = cast.mention(Place(start=0, end=1))
+
+    assert SpeakerKind.UNKNOWN == cast.speakers[mention.speaker].kind
