@@ -199,7 +199,6 @@ class _Writing:
             "value": _number(found.value),
             "value_hi": _number(found.high),
             "unit": found.unit or None,
-            "source_count": found.is_source_count,
             "rule": found.rule,
         }
 

@@ -76,7 +76,8 @@ class LexiconReader:
             sentences=article.sentences,
             attributions=found.attributions,
             hedges=found.hedges,
-            quantities=found.quantities,
+            # How many speak as one is told with the speaker.
+            quantities=tuple(one for one in found.quantities if not one.is_source_count),
             dates=found.dates,
             traps=found.traps,
             news=found.news,
