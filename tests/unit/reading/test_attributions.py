@@ -188,6 +188,8 @@ def test_dropped_subject_is_who_spoke_last() -> None:
         ),
         ("ro", "„Plouă. Va ploua și mâine”, a spus primarul.", ["Plouă. Va ploua și mâine"]),
         ("ro", "„Plouă”, a spus primarul, „și e frig”.", ["Plouă", "și e frig"]),
+        ("ro", "Plouă, a spus el, iar primarul a plecat.", ["Plouă"]),
+        ("ro", "Lupu a spus, la o serbare unde a fost primit cu flori, că plouă.", ["plouă"]),
         ("ro", "Firma neagă acuzațiile.", ["acuzațiile"]),
     ],
 )
