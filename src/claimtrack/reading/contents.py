@@ -185,6 +185,8 @@ class Contents:
             return False
         if is_gerund(self._syntax, after) or self._words[after] in self._small.relatives:
             return False
+        if self._words[after] in self._small.breaks and not self._syntax.is_that(after):
+            return False
         end = self._right_end(after)
         has_verb = any(self._is_finite(index) for index in range(after, end))
         return has_verb or self._syntax.is_quoted(after)

@@ -11,6 +11,9 @@ from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 _REACH, _WEAK_REACH, _LOOSE_REACH = 18, 4, 9
 """Words between a verb and the word that opens its content: plain, ambiguous, ordinary. Ours."""
 
+_SET_OFF = 45
+"""Words between commas, behind a verb and before what opens its content. Ours."""
+
 _SUBJECT = 16
 """Words of a subject between a quotation and its verb. Ours."""
 
@@ -97,6 +100,10 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
         Its index; None where another clause begins first.
     """
     words, small = syntax.words, syntax.small
+    if within and words[within.start] == ",":
+        set_off = _behind_comma(syntax, within.start)
+        if set_off is not None:
+            return set_off
     for index in within:
         word = words[index]
         if syntax.is_that(index):
@@ -109,6 +116,19 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
         if word in small.finite or syntax.opens_clause(index):
             return None
         if small.omits_that and _is_past(syntax, within.start, index):
+            return None
+    return None
+
+
+def _behind_comma(syntax: Syntax, comma: int) -> int | None:
+    """Find the opening word where something stands between commas first: ", at noon, that"."""
+    sentence = syntax.article.sentence_at(syntax.tokens.starts[comma])
+    last = comma if sentence is None else syntax.span(sentence).stop
+    for index in range(comma + 1, min(last, comma + _SET_OFF)):
+        word = syntax.words[index]
+        if word == syntax.small.strong_that and syntax.is_that(index):
+            return index if syntax.words[index - 1] == "," else None
+        if syntax.is_quoted(index) or word in ";:" or _takes_over(syntax, comma, index):
             return None
     return None
 

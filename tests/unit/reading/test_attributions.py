@@ -188,6 +188,8 @@ def test_dropped_subject_is_who_spoke_last() -> None:
         ),
         ("ro", "„Plouă. Va ploua și mâine”, a spus primarul.", ["Plouă. Va ploua și mâine"]),
         ("ro", "„Plouă”, a spus primarul, „și e frig”.", ["Plouă", "și e frig"]),
+        ("ro", "Plouă, a spus el, iar primarul a plecat.", ["Plouă"]),
+        ("ro", "Lupu a spus, la o serbare unde a fost primit cu flori, că plouă.", ["plouă"]),
         ("ro", "Firma neagă acuzațiile.", ["acuzațiile"]),
     ],
 )
@@ -257,6 +259,21 @@ def test_paper_tells_as_a_document() -> None:
     _, _, found = _read("ro", "Raportul portului arată că plouă.")
 
     assert CueKind.DOCUMENTS == found[0].cue.kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("de", "„Wir sind bereit“, sagte der Minister Hans Meier.", "der Minister Hans Meier"),
+        ("es", "«Estamos listos», dijo el ministro Juan Pozo.", "el ministro Juan Pozo"),
+        ("fr", "« Nous sommes prêts », a déclaré le ministre Jean Pont.", "le ministre Jean Pont"),
+        ("ru", "«Мы готовы», — сказал министр Иван Петров.", "министр Иван Петров"),
+        ("uk", "«Ми готові», — сказав міністр Іван Петренко.", "міністр Іван Петренко"),
+    ],
+)
+def test_short_languages_are_read(lang: str, text: str, named: str) -> None:
+    """Languages with few words know the plainest construction: a quotation, a verb, a name."""
+    assert [named] == _named(lang, text)
 
 
 def test_seed_article() -> None:
