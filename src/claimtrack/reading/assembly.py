@@ -72,13 +72,29 @@ class _Assembler:
         analysis = self._analysis
         taken = self._sentences_of(one.clause for one in analysis.responses)
         taken |= self._sentences_of(one.clause for one in analysis.unclear)
-        for attribution in analysis.attributions:
+        for attribution in self._carried():
             yield from self._attributed(attribution)
             taken |= self._sentences_of((attribution.cue, *attribution.content))
         for sentence in self._article.sentences:
             if sentence.number not in taken and self._claims_something(sentence):
                 for part in self._parts.of(sentence):
                     yield self._claim(part, sentence)
+
+    def _carried(self) -> Iterator[Attribution]:
+        """Give the attributions, each with the outlet that its sentence says was the carrier."""
+        speakers = self._analysis.speakers
+        carriers: dict[int, str] = {}
+        told_by_others: set[int] = set()
+        for one in self._analysis.attributions:
+            if one.cue.kind is not CueKind.VIA_OUTLET:
+                told_by_others.add(one.cue.sentence)
+            elif one.speaker is not None:
+                carriers[one.cue.sentence] = speakers[one.speaker].name
+        for one in self._analysis.attributions:
+            if one.cue.kind is not CueKind.VIA_OUTLET:
+                yield attrs.evolve(one, told=one.told or carriers.get(one.cue.sentence, ""))
+            elif one.cue.sentence not in told_by_others:
+                yield one
 
     def _sentences_of(self, places: Iterable[Place]) -> set[int]:
         return {one.number for place in places for one in self._article.sentences_within(place)}

@@ -155,6 +155,8 @@ class PartReader:
     def _opened(self, found: re.Match[str], end: int, last: int) -> Iterator[Part]:
         opener = Opener(found.lastgroup or Opener.JOINED)
         start = found.start() if opener is Opener.RELATIVE else found.end()
+        if opener is Opener.JOINED and self._begins_with_verb(start, end):
+            return
         if opener in (Opener.RELATIVE, Opener.INCLUDING):
             # A relative clause and an example end with the next comma; the others do not.
             comma = self._folded.find(",", found.end(), end)
@@ -164,6 +166,12 @@ class PartReader:
             if not self._counted.any_within(Place(start=start, end=end)):
                 start = found.start()
         yield from self._part(Place(start=start, end=end), opener, border=found.start())
+
+    def _begins_with_verb(self, start: int, end: int) -> bool:
+        """Whether a clause has no subject of its own, and says nothing when it stands alone."""
+        word = WORD.search(self._folded, start, end)
+        at = start if word is None else word.start()
+        return self._borders.finite.match(self._folded, at, end) is not None
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether the main clause goes on behind an insertion, and would be torn apart."""

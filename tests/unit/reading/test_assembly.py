@@ -82,6 +82,18 @@ def test_a_denial_in_words_is_a_claim() -> None:
     assert (denied.id,) == draft.responses[-1].about
 
 
+def test_a_carrier_is_no_second_source() -> None:
+    """Who is quoted by an agency is the source; the agency is whom it told."""
+    draft = _read("The port is shut, the harbour police said, as quoted by Reuters.")
+    (claim,) = draft.claims
+
+    assert claim.speaker is not None
+    assert ("the harbour police", "Reuters") == (
+        draft.speakers[claim.speaker].description,
+        claim.told,
+    )
+
+
 def test_two_sides_of_an_attribution_are_one_statement() -> None:
     """A parenthetical cue does not make two claims."""
     draft = _read("“The talks,” the mediator, Ana Brodie, said, “have ended without a deal.”")

@@ -59,6 +59,10 @@ def _parts(text: str, lang: str) -> list[tuple[str, str]]:
             [("main", "He called it “a fine, which nobody paid” on Monday")],
         ),
         ("However, the crews left.", [("main", "the crews left")]),
+        (
+            "The line stopped sailing, but will return in May.",
+            [("main", "The line stopped sailing, but will return in May")],
+        ),
         ("Rain fell.", [("main", "Rain fell.")]),
     ],
 )
