@@ -10,10 +10,10 @@ from functools import cache
 import attrs
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.clause_subjects import SubjectSearch
 from claimtrack.reading.findings import Place
 from claimtrack.reading.grammar import ClauseWords
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.clause_subjects import SubjectSearch
 
 _ASIDE = 40
 """Characters of a quotation that is part of its clause; a longer one is a border. Ours."""

@@ -118,7 +118,7 @@ SUBJECTS = [
     ("en", "The port said it could not confirm the report.", "The port"),
     (
         "en",
-        "“All is well today, and it will stay so, be sure,” said Pell, but the port declined to comment.",
+        "“All is well today, and it will stay so,” said Pell, but the port declined to comment.",
         "the port",
     ),
     ("en", "The firm that owns the ferries declined to comment.", "The firm that owns the ferries"),
