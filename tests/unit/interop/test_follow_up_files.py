@@ -683,7 +683,7 @@ def test_what_is_said_of_several_claims_is_one_table() -> None:
     party = office("White House")
     declined = CommentAnswered(response=Response(party=party, outcome=Outcome.DECLINED))
     denied = Response(party=party, outcome=Outcome.DENIED)
-    spoken = EvidenceGiven(evidence=denied.spoken())
+    spoken = EvidenceGiven(evidence=Evidence(source=party, stance=Stance.DENIES))
     items = [
         *(Item(claim_id=one, update=declined, because="on record") for one in ("a", "b", "c")),
         *(

@@ -1,5 +1,7 @@
 """A draft becomes the follow-up that an editor would have typed."""
 
+from typing import TypeVar
+
 import pytest
 
 import claimtrack as ct
@@ -21,13 +23,17 @@ from claimtrack.reading.kinds import SpeakerKind
 from tests.unit.reading.given import TEXT, draft
 
 
-def _updates(found: Draft, kind: type) -> list[ct.Item]:
-    return [item for item in found.to_follow_up("ferries").items if isinstance(item.update, kind)]
+U = TypeVar("U")
+
+
+def _updates(found: Draft, kind: type[U]) -> list[U]:
+    items = found.to_follow_up("ferries").items
+    return [item.update for item in items if isinstance(item.update, kind)]
 
 
 def test_every_claim_is_opened_with_its_story() -> None:
     """The proposition is the article's words, and a claim that is there already is no mistake."""
-    opened = [item.update for item in _updates(draft(), ClaimOpened)]
+    opened = _updates(draft(), ClaimOpened)
 
     assert ["Talks could end on Friday", "ferries", "en"] == [
         opened[1].text,
@@ -35,12 +41,13 @@ def test_every_claim_is_opened_with_its_story() -> None:
         opened[1].lang,
     ]
     assert ct.Window.parse("2026-04-17") == opened[1].expected_by
-    assert all(item.if_new for item in _updates(draft(), ClaimOpened))
+    items = draft().to_follow_up().items
+    assert all(item.if_new for item in items if isinstance(item.update, ClaimOpened))
 
 
 def test_evidence_has_source_wording_and_hedges() -> None:
     """Who says so, through whom, how sure; the article's own voice is told apart."""
-    first, second, third = (item.update.evidence for item in _updates(draft(), EvidenceGiven))
+    first, second, third = (update.evidence for update in _updates(draft(), EvidenceGiven))
 
     assert (3, CountIs.EXACT, "Harbour Wire") == (
         first.source.count,
@@ -55,7 +62,7 @@ def test_evidence_has_source_wording_and_hedges() -> None:
 
 def test_figures_and_dates_answer_slots() -> None:
     """One number with a unit, and one date of the event."""
-    answers = [item.update for item in _updates(draft(), SlotAnswered)]
+    answers = _updates(draft(), SlotAnswered)
 
     assert [("how_many", "at least 40 sailings a week"), ("when", "2026-04-17")] == [
         (one.slot, str(one.value)) for one in answers[:2]
@@ -64,15 +71,16 @@ def test_figures_and_dates_answer_slots() -> None:
 
 def test_what_is_unclear_says_why() -> None:
     """The statement stands as the reason."""
-    (item,) = _updates(draft(), SlotDeclaredUnclear)
+    (update,) = _updates(draft(), SlotDeclaredUnclear)
+    (item,) = (item for item in draft().to_follow_up().items if item.update == update)
 
-    assert ("when",) == item.update.slots
+    assert ("when",) == update.slots
     assert "It is unclear when" == item.because
 
 
 def test_responses_name_who_asked() -> None:
     """The one agency that the article passes on is taken to have asked; "immediately" waits."""
-    responses = [item.update.response for item in _updates(draft(), CommentAnswered)]
+    responses = [update.response for update in _updates(draft(), CommentAnswered)]
 
     assert [(Outcome.DECLINED, "Harbour Wire"), (Outcome.NO_REPLY_YET, "Harbour Wire")] == [
         (one.outcome, one.asked_by) for one in responses

@@ -9,7 +9,6 @@ from claimtrack.reading.dates.terms import (
     Dated,
     Days,
     DayTime,
-    Hint,
     Moment,
     Period,
     Present,
@@ -163,5 +162,3 @@ _MAKERS: dict[DateOp, Callable[[RelativeDate, Filled], Term | None]] = {
     DateOp.UNTIL_NOW: lambda *_: Moment(Present.UNTIL_NOW),
     DateOp.RECENTLY: lambda *_: Moment(Present.RECENTLY),
 }
-
-__all__ = ["Hint", "meaning"]

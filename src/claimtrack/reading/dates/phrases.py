@@ -95,7 +95,6 @@ class Scan(Words):
             for inner in self._plain(sense.end):
                 if inner.term is not None and not isinstance(inner.term, _SIDELESS):
                     yield inner._replace(term=Edge(side, inner.term), lead=_STRONG)
-
         for sense in self.senses(place, Kind.FROM):
             for inner in self._plain(sense.end):
                 for onwards in self.senses(inner.end, Kind.ONWARDS):

@@ -1,7 +1,7 @@
 """Terms put on the calendar, counted from an article's date, by conventions that are said."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from claimtrack.model.words import refuse
@@ -44,6 +44,7 @@ FROM_STORY = "counts from what was told before, not from the article's date"
 """Why "the next day" gets no window."""
 
 _NAMES = {"begin": "beginning", "mid": "middle", "end": "end"}
+_FIRST = frozenset(["begin", "first_half"])
 _HALVES = frozenset(["first_half", "second_half"])
 
 
@@ -100,12 +101,11 @@ def _about(term: About, here: Standpoint) -> Stretch:
 
 def _around(term: Around, here: Standpoint) -> Stretch:
     day = place(term.of, here)
-    if day.begin is None:
-        return day
+    begin, end = day.bounds
     if term.unit == "weekend":
-        found = period(Period("unit", "weekend", 0), here._replace(begin=day.begin, end=day.end))
+        found = period(Period("unit", "weekend", 0), here._replace(begin=begin, end=end))
     else:
-        found = around(day.begin, term.unit)
+        found = around(begin, term.unit)
     return found.noted(*day.notes)
 
 
@@ -115,22 +115,16 @@ def _part(term: Part, here: Standpoint) -> Stretch:
     found = Stretch(begin, end, "", notes=whole.notes)
     if term.name in _HALVES:
         return found
-    unit = whole.unit or "stretch"
-    return (
-        marked(found)
-        ._replace(is_vague=True)
-        .noted(f"{_NAMES[term.name]} of a {unit}, by convention")
-    )
+    note = f"{_NAMES[term.name]} of a {whole.unit or 'stretch'}, by convention"
+    return marked(found)._replace(is_vague=True).noted(note)
 
 
 def _whole(term: Part, here: Standpoint) -> Stretch:
     """Place what a part is of: the whole of it, also where it is not over yet."""
     inner = term.of
     if not (isinstance(inner, Period) and inner.kind == "unit" and inner.shift is None):
-        tense = here.tense
-        if isinstance(inner, Period) and inner.shift is not None:
-            tense = ClauseTense.OPEN  # never cut: its end may be what is meant
-        return place(inner, here._replace(tense=tense))
+        # What the tense does not choose is never cut: its end may be what is meant.
+        return place(inner, here if _is_free(inner) else here._replace(tense=ClauseTense.OPEN))
     candidates = []
     for shift in (-1, 0, 1):
         whole = period(inner._replace(shift=shift), here._replace(tense=ClauseTense.OPEN))
@@ -140,21 +134,19 @@ def _whole(term: Part, here: Standpoint) -> Stretch:
     return next(whole for part, whole in candidates if part is chosen)
 
 
-def _narrowed(name: str, whole: Stretch, here: Standpoint) -> tuple[Any, Any]:
-    begin, end = whole.begin, whole.end
-    if begin is None or end is None:
-        return begin, end
+def _narrowed(name: str, whole: Stretch, here: Standpoint) -> tuple[datetime, datetime]:
+    begin, end = whole.bounds
     known = here.conventions.part.get(whole.unit, {}).get(name)
     if known is None:
         half = (end - begin) / 2
         quarter = half / 2
-        choices = {"mid": (begin + quarter, end - quarter), "end": (begin + half, end)}
-        choices |= {"second_half": (begin + half, end)}
-        return choices.get(name, (begin, begin + half))
+        if name == "mid":
+            return begin + quarter, end - quarter
+        return (begin, begin + half) if name in _FIRST else (begin + half, end)
     first, last = known
-    smaller, base_number = _SMALLER[whole.unit]
-    start = moved(begin, first - base_number, smaller)
-    return start, min(end, moved(begin, last - base_number + 1, smaller))
+    smaller, number = _SMALLER[whole.unit]
+    start = moved(begin, first - number, smaller)
+    return start, min(end, moved(begin, last - number + 1, smaller))
 
 
 _SMALLER = {
@@ -172,15 +164,13 @@ _SMALLER = {
 
 def _day_time(term: DayTime, here: Standpoint) -> Stretch:
     day = place(term.of, here) if term.of is not None else here.day
-    if day.begin is None:
-        return day
+    begins, ends = day.bounds
     first, last = term.hours
-    begin = moved(day.begin, first, "hour")
-    end = moved(day.begin, last, "hour")
+    begin, end = moved(begins, first, "hour"), moved(begins, last, "hour")
     if day.unit != "day":  # a part of a part: "early this morning"
-        begin, end = max(begin, day.begin), min(end, day.end or end)
+        begin, end = max(begin, begins), min(end, ends)
         if begin >= end:
-            begin, end = day.begin, day.end or day.begin
+            begin, end = begins, ends
     note = f"{term.name} is {first:02}:00 to {last % 24 or 24:02}:00, by convention"
     found = Stretch(begin, end, "part of a day", notes=day.notes, is_vague=True)
     return found.noted(note)

@@ -14,7 +14,7 @@ from claimtrack.model.zones import YEARS, Pick, instant, wall_clock, zone_name
 from claimtrack.reading.dates.phrasebook import Phrase, phrases_of
 from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.placing import FROM_STORY, place
-from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
+from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
 from claimtrack.reading.dates.terms import Edge, Moment, Present, Side, Term
 from claimtrack.reading.dates.tokens import tokens
 from claimtrack.reading.kinds import DateRole
@@ -254,9 +254,15 @@ def _dateline(at: At) -> Window | None:
     if at is None or isinstance(at, Window):
         return at
     try:
-        return as_window(at)
+        # Moments are not kept: the same one in two zones is equal, and means another day.
+        return _day_told(at) if isinstance(at, str) or type(at) is date else as_window(at)
     except InvalidValueError as error:
         raise InvalidValueError("at", error.value, error.reason) from None
+
+
+@lru_cache(maxsize=64)
+def _day_told(at: str | date) -> Window | None:
+    return as_window(at)
 
 
 def _zone_of(dateline: Window | None) -> str:
@@ -284,6 +290,3 @@ def _term(lexicon: Lexicon, words: str) -> Term | None:
     rest = pieces[found.end :]
     is_whole = rest == ["'", "s"] or all(piece == "." for piece in rest)
     return found.term if is_whole else None
-
-
-__all__ = ["NEEDS_DATE", "NO_TIME", "TimeRead", "parse_window", "read_time"]
