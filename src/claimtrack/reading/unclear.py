@@ -82,6 +82,8 @@ class _Unclear:
     def _counts(self, match: re.Match[str]) -> bool:
         """Whether a word that says so only when denied is denied."""
         last = match[0].split()[-1]
+        if _given(match):
+            return True  # "little is known" needs no other denial
         return last not in self._negatable or self._negation.search(match[0]) is not None
 
     def _found(
