@@ -4,7 +4,7 @@ import re
 
 from claimtrack.reading.kinds import CueKind
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.numbers import Words
+from claimtrack.reading.numerals import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LONGEST = 3

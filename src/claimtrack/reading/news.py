@@ -17,7 +17,7 @@ def find_news(article: Article) -> tuple[NewsFound, ...]:
     Example:
         >>> article = Article("Correction: an earlier version gave a wrong date.", lang="en")
         >>> [found.kind.value for found in find_news(article)]
-        ['correction', 'correction']
+        ['correction']
     """
     text, lexicon = article.folded, article.lexicon
     found: list[NewsFound] = []

@@ -7,8 +7,8 @@ import attrs
 
 from claimtrack.reading.kinds import Bound
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.lexicon.sections import QuantityRules, VagueAmount
-from claimtrack.reading.numbers import Number, NumberReader, Words
+from claimtrack.reading.lexicon.number_words import QuantityRules, VagueAmount
+from claimtrack.reading.numerals import Number, NumberReader, Words
 
 _DASHES = (("-",), ("–",), ("—",), ("…",))
 _CHANGE_NEAR = 12

@@ -3,7 +3,7 @@
 import re
 
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.numbers import Number, Words
+from claimtrack.reading.numerals import Number, Words
 
 _YEARS = range(1000, 2101)
 _AGES = range(1, 121)

@@ -20,7 +20,7 @@ from claimtrack.reading.kinds import Bound
 from claimtrack.reading.lexicon import Lexicon, lexicon_for
 from claimtrack.reading.number_bounds import Amount, Bounds
 from claimtrack.reading.number_traps import NumberTraps
-from claimtrack.reading.numbers import Number, NumberReader, Words
+from claimtrack.reading.numerals import Number, NumberReader, Words
 
 _DIGIT = re.compile(r"\d")
 _BARE_WHERE_NOT_ASCII = 0.002

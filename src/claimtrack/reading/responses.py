@@ -14,7 +14,7 @@ from claimtrack.reading.clauses import Clause, clause_reader
 from claimtrack.reading.findings import Mention, Place, ResponseFound, Sentence
 from claimtrack.reading.kinds import PartyPlace, ResponseKind
 from claimtrack.reading.lexicon import Lexicon
-from claimtrack.reading.lexicon.sections import ResponseRule
+from claimtrack.reading.lexicon.statement_words import ResponseRule
 from claimtrack.reading.speakers import Cast
 from claimtrack.reading.wordings import Taken, Wordings, is_followed
 

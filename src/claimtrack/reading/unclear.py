@@ -82,6 +82,8 @@ class _Unclear:
     def _counts(self, match: re.Match[str]) -> bool:
         """Whether a word that says so only when denied is denied."""
         last = match[0].split()[-1]
+        if _given(match):
+            return True  # "little is known" needs no other denial
         return last not in self._negatable or self._negation.search(match[0]) is not None
 
     def _found(
@@ -93,13 +95,14 @@ class _Unclear:
         clause = self._clauses.around(article, sentence, verb)
         stop = self._end.search(text, match.end(), sentence.end)
         end = stop.start() if stop else sentence.end
+        given = _given(match)
         facets = (
             self._asked(text, match.end(), end)
             or self._asked_before(text, sentence.start, match.start())
-            or _given(match)
+            or given - {Facet.WHAT}
+            or self._by_nouns(text, clause, verb, Place(start=sentence.start, end=end))
+            or given
         )
-        if not facets:
-            facets = self._by_nouns(text, clause, verb, Place(start=sentence.start, end=end))
         if clause.is_conditional or (not facets and self._needs_facet(match, clause)):
             return None
         start = min((place.start for place in clause.subjects), default=verb.start)

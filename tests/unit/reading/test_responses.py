@@ -14,6 +14,9 @@ def _read(text: str, lang: str) -> tuple[ResponseFound, ...]:
 
 
 ROMANIAN = [
+    ("Armatorul a declinat orice comentariu.", "declined_to_comment", "Armatorul"),
+    ("Portul nu a reacționat încă.", "not_yet_reacted", "Portul"),
+    ("Nu s-a putut obține un comentariu din partea portului.", "not_available", "portului"),
     ("Primăria a refuzat să comenteze.", "declined_to_comment", "Primăria"),
     ("Primăria nu a dorit să comenteze situația.", "declined_to_comment", "Primăria"),
     ("Portul nu a vrut să facă declarații.", "declined_to_comment", "Portul"),
@@ -54,6 +57,15 @@ ROMANIAN = [
     ("Armatorul a negat acuzațiile.", "denied", "Armatorul"),
 ]
 ENGLISH = [
+    ("The minister would not be drawn when asked.", "declined_to_comment", "The minister"),
+    ("The studio did not get back to us.", "did_not_respond", "The studio"),
+    (
+        "A lawyer for the man was not immediately available.",
+        "not_available",
+        "A lawyer for the man",
+    ),
+    ("The firm has not responded to the allegations.", "not_yet_reacted", "The firm"),
+    ("Emails to the firm seeking comment went unanswered.", "did_not_respond", "the firm"),
     ("The harbour declined to comment.", "declined_to_comment", "The harbour"),
     ("The owner would not comment on the leak.", "declined_to_comment", "The owner"),
     ("The owner had no immediate comment.", "declined_to_comment", "The owner"),
@@ -118,7 +130,7 @@ SUBJECTS = [
     ("en", "The port said it could not confirm the report.", "The port"),
     (
         "en",
-        "“All is well today, and it will stay so, be sure,” said Pell, but the port declined to comment.",
+        "“All is well today, and it will stay so,” said Pell, but the port declined to comment.",
         "the port",
     ),
     ("en", "The firm that owns the ferries declined to comment.", "The firm that owns the ferries"),

@@ -6,6 +6,11 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.unclear import find_unclear
 
 CASES = [
+    ("en", "Little is known about the owner.", ["what"]),
+    ("en", "It was not possible to verify the claim.", ["whether"]),
+    ("ro", "Încă nu este cunoscută cauza incendiului.", ["why"]),
+    ("ro", "Nu există informații despre echipaj.", ["what"]),
+    ("ro", "Inspectorii nu au stabilit încă motivul.", ["why"]),
     ("en", "It is unclear who was freed or when.", ["who", "when"]),
     ("en", "It was not immediately clear how many boats were lost.", ["how_many"]),
     ("en", "It is not yet known whether the ferry will sail.", ["whether"]),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimtrack.reading.lexicon import languages, lexicon_for
-from claimtrack.reading.lexicon.sections import HedgeRule, NewsRule, ResponseRule
+from claimtrack.reading.lexicon.statement_words import HedgeRule, NewsRule, ResponseRule
 from claimtrack.reading.wordings import Taken, is_followed
 
 _SAMPLES = 300

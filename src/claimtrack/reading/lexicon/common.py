@@ -6,7 +6,7 @@ import attrs
 
 from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
 from claimtrack.reading.lexicon.fields import Texts
-from claimtrack.reading.lexicon.sections import Trap
+from claimtrack.reading.lexicon.number_words import Trap
 
 Range = tuple[int, int]
 

@@ -15,7 +15,8 @@ from claimtrack.reading.folding import Folder
 # Possessive: a run of white space is taken whole, so that two neighbours never share it out in
 # every way there is.
 _BLANK = r"(?:\s++)"
-_PLACE = re.compile(r"<([A-Z]+)>")
+_PLACE = re.compile(r"<([A-Z][A-Z0-9]*)>")
+_SPACES = re.compile(r"(?:\\ )+")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -43,7 +44,7 @@ def any_of(forms: Iterable[str], folder: Folder) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     if not longest_first:
         return r"(?!)"
-    escaped = (re.escape(word).replace(r"\ ", _BLANK) for word in longest_first)
+    escaped = (_SPACES.sub(lambda _: _BLANK, re.escape(word)) for word in longest_first)
     return f"(?:{'|'.join(escaped)})"
 
 

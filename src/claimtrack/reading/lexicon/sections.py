@@ -1,28 +1,27 @@
 """What a lexicon holds: one class for each table of its file, checked as it is made."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import attrs
 
 from claimtrack.reading.folding import Folding
 from claimtrack.reading.kinds import (
-    Bound,
     CueKind,
-    Facet,
     Frame,
-    HedgeKind,
-    NewsKind,
-    PartyPlace,
-    ResponseKind,
 )
 from claimtrack.reading.lexicon.fields import NOTHING as _NOTHING
 from claimtrack.reading.lexicon.fields import Texts
 from claimtrack.reading.lexicon.fields import key as _key
+from claimtrack.reading.lexicon.number_words import QuantityRules
 from claimtrack.reading.lexicon.phrases import PhraseRules
+from claimtrack.reading.lexicon.statement_words import (
+    HedgeRule,
+    LintRules,
+    NewsRule,
+    ResponseRule,
+    UnclearRules,
+)
 from claimtrack.reading.lexicon.time_words import DateRules
-
-_NO_FACETS: Mapping[Facet, Texts] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True)
@@ -204,80 +203,6 @@ class According:
 
 
 @attrs.frozen(kw_only=True)
-class ResponseRule:
-    """
-    A wording for what came of asking for comment.
-
-    Attributes:
-        needs_near: Beginnings of words, one of which must stand in the sentence or the one before.
-
-        not_before: Words that cancel it where they follow.
-
-        stems: Parts of words, one of which every match holds: what spares the search elsewhere.
-            None given, every sentence is searched.
-
-        party: Where the one who was asked is named; the pattern's group ``party`` goes before.
-    """
-
-    kind: ResponseKind
-    pattern: str
-    needs_near: Texts = ()
-    not_before: Texts = ()
-    stems: Texts = ()
-    party: PartyPlace = PartyPlace.SUBJECT
-
-
-@attrs.frozen(kw_only=True)
-class HedgeRule:
-    """
-    A wording that holds back.
-
-    Attributes:
-        likelihood: A rough range, for display alone.
-
-        stems: Parts of words, one of which every match holds; see `ResponseRule`.
-
-        not_before: Words that cancel it where they follow.
-
-        not_after: Words that cancel it where they stand before.
-    """
-
-    kind: HedgeKind = _key("class")
-    pattern: str
-    likelihood: tuple[float, float] | None = _key("p", default=None)
-    stems: Texts = ()
-    not_before: Texts = ()
-    not_after: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class UnclearRules:
-    """
-    How a text says that something is not known.
-
-    Attributes:
-        triggers: Patterns of the statement.
-
-        negatable: Words that say so only when they are denied.
-
-        as_of: Words that tie it to the moment.
-
-        question_words: For each facet, words that name it after the trigger.
-
-        nouns: For each facet, nouns that name it before or after.
-
-        stems: Parts of words, one of which every trigger holds; see `ResponseRule`.
-    """
-
-    triggers: Texts
-    stems: Texts = ()
-    negatable: Texts = ()
-    as_of: Texts = ()
-    question_words: Mapping[Facet, Texts] = _key("wh", default=_NO_FACETS)
-    nouns: Mapping[Facet, Texts] = _NO_FACETS
-
-
-@attrs.frozen(kw_only=True)
 class AnonymousRules:
     """
     Words for people who are not named: nouns, quantifiers, how they know, why unnamed.
@@ -294,117 +219,6 @@ class AnonymousRules:
 
 
 @attrs.frozen(kw_only=True)
-class BoundWords:
-    """
-    Words that bound a number.
-
-    Attributes:
-        joined_by: Words between the two numbers of a range.
-
-        is_from: Whether the two may be before and after a change: "from 5 to 10".
-    """
-
-    op: Bound
-    forms: Texts = _key("f")
-    joined_by: Texts = _key("and", default=())
-    is_from: bool = _key("from", default=False)
-
-
-@attrs.frozen(kw_only=True)
-class VagueAmount:
-    """Words for an amount without a number: at least *low*, at most *high*, or a share."""
-
-    forms: Texts = _key("f")
-    low: int | None = _key("lo", default=None)
-    high: int | None = _key("hi", default=None)
-    fraction: tuple[float, float] | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Trap:
-    """Words that look like a date or a number and are none, and why."""
-
-    pattern: str
-    why: str
-
-
-@attrs.frozen(kw_only=True)
-class QuantityRules:
-    """
-    How the language counts.
-
-    Attributes:
-        link: Words between a number and its noun, or its magnitude.
-
-        joined_by: Words within a number: "two hundred and five".
-
-        numerals: Words for the numbers below a hundred.
-
-        magnitudes: Words that multiply the number before them.
-
-        suffixes: Letters set right behind digits that do: "5bn".
-
-        fractions: Words for parts of a whole, each a numerator and a denominator.
-
-        part_of: Words between a fraction and its whole.
-
-        and_a_half: Words that add a half to the number before them.
-
-        percent: Words and signs that make a number a percentage.
-
-        to: Words and signs between the two numbers of a range.
-
-        alternatives: Words between two numbers of which either may be so: "two or three".
-
-        changes: Beginnings of words that tell of a change; "from 5 to 10" is then no range.
-
-        article_ones: Words for one that are articles too.
-
-        labels: Nouns before a number that is a name: "Article 5".
-
-        year_before: Words before a number of four digits that make it a year.
-
-        unit_stops: Words that no unit holds.
-
-        unit_ends: The pattern of a noun that ends a unit whose adjectives come first; None where
-            the noun comes first.
-
-        unit_goes_on: The pattern of an adjective behind the noun; None where none follows.
-
-        hours: Words for spans of time that are shorter than a day.
-
-        skip: Numbers that are no quantities, beside those that all languages share.
-
-        superlative_so_far: Words of a record: no bound, no date.
-    """
-
-    bounds: tuple[BoundWords, ...] = ()
-    after: tuple[BoundWords, ...] = ()
-    link: Texts = ()
-    numerals: Mapping[str, int] = _NOTHING
-    magnitudes: Mapping[str, int] = _NOTHING
-    suffixes: Mapping[str, int] = _NOTHING
-    fractions: Mapping[str, tuple[int, int]] = _NOTHING
-    part_of: Texts = ()
-    and_a_half: Texts = ()
-    joined_by: Texts = ()
-    percent: Texts = ("%",)
-    to: Texts = ()
-    alternatives: Texts = ()
-    changes: Texts = ()
-    article_ones: Texts = ()
-    labels: Texts = ()
-    year_before: Texts = ()
-    unit_stops: Texts = ()
-    unit_ends: str | None = None
-    unit_goes_on: str | None = None
-    vague: tuple[VagueAmount, ...] = ()
-    hours: Texts = ()
-    skip: tuple[Trap, ...] = ()
-    superlative_so_far: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
 class Roles:
     """Nouns that make a source a person, an organisation, a medium or a document; metonyms."""
 
@@ -413,48 +227,6 @@ class Roles:
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class NewsRule:
-    """Words by which an article speaks of an earlier version, or a speaker of earlier words."""
-
-    kind: NewsKind
-    pattern: str
-    stems: Texts = ()
-
-
-@attrs.frozen(kw_only=True)
-class LintRules:
-    """
-    Patterns of what a desk would ask its writer about.
-
-    Attributes:
-        lone_source: A source of which nothing is said.
-
-        singular: One unnamed source, and *plural* several.
-
-        plural: Several unnamed sources of whom no number is said.
-
-        counted: Several unnamed sources who are introduced as several.
-
-        hearsay: A word by which a report passes on what it does not attribute.
-
-        refused: A loaded word for declining to comment.
-
-        bare_denial: A denial that does not say what is denied.
-
-        opinion: Words that judge instead of telling.
-    """
-
-    lone_source: str | None = None
-    singular: str | None = None
-    plural: str | None = None
-    counted: str | None = None
-    hearsay: str | None = None
-    refused: str | None = None
-    bare_denial: str | None = None
-    opinion: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
