@@ -34,7 +34,7 @@ def _about_the_report(function: Callable[..., None]) -> Callable[..., None]:
 
 @command(
     "read",
-    'claimtrack read seeds/ferry-talks/article.txt --outlet "Example News" > draft.toml',
+    "claimtrack read seeds/ferry-talks/article.txt --story ferry > draft.toml",
 )
 @click.argument("file", type=_FILE)
 @_about_the_report

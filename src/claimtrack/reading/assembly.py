@@ -19,7 +19,7 @@ from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind
+from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind, NewsKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.rows import Row
@@ -65,6 +65,8 @@ class _Assembler:
         # What somebody denies, or confirms, is a claim as well as an answer.
         clauses += [one.clause for one in analysis.responses if not _takes_a_side(one)]
         self._told_apart = Row(clauses)
+        # "An earlier version of this article" tells of the article, not of the story.
+        self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -144,7 +146,7 @@ class _Assembler:
         """Whether a sentence tells an event by itself: a number, a date or a name stands in it."""
         words = sentence.of(self._article.body)
         found = WORD.findall(words)
-        if words.endswith("?") or len(found) < _LEAST_WORDS:
+        if words.endswith("?") or len(found) < _LEAST_WORDS or sentence.start in self._own_news:
             return False
         if self._quantities.any_within(sentence) or self._dates.any_within(sentence):
             return True
@@ -210,6 +212,7 @@ def _takes_a_side(response: ResponseFound) -> bool:
     return response.kind.outcome is not None and response.kind.outcome.stance is not None
 
 
+_OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
 
 
@@ -277,7 +280,7 @@ def id_of(text: str) -> str:
 
     Example:
         >>> id_of("Talks on a release go on")
-        'talks-on-a-release-go-on-b3a0'
+        'talks-on-a-release-go-on-af58'
     """
     digest = sha256(same_text_key(text).encode()).hexdigest()[:_HASH]
     return f"{slug(text, _SLUG, ascii_only=True) or 'claim'}-{digest}"

@@ -207,15 +207,23 @@ class _Lint:
     ) -> Iterator[Place]:
         """Find parties that speak unnamed in a text in which they decline."""
         speaking = [
-            _words(article.folded[max(0, place.start - _NEAR) : place.end + _NEAR])
+            _words(article.folded[start:end])
             for pattern in (self._singular, self._counted)
             for place in self._places(article, pattern)
+            for start, end in _around(article, place)
         ]
         for response in responses:
             if response.kind in _DECLINED and response.responder is not None:
                 party = _words(response.responder.of(article.folded))
                 if party and any(party <= words for words in speaking):
                     yield Place(start=response.start, end=response.end)
+
+
+def _around(article: Article, place: Place) -> Iterator[tuple[int, int]]:
+    """Give what stands near a place in its own sentence: there its body is named, if at all."""
+    sentence = article.sentence_at(place.start)
+    if sentence is not None:
+        yield max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -153,6 +153,13 @@ def test_lint_points_at_lines(desk: Desk) -> None:
     assert "-:2:11: “refused to comment”: loaded: “declined” says the same\n" == said
 
 
+def test_lint_knows_one_party_from_another(desk: Desk) -> None:
+    """Who declines is not taken for the unnamed source of the sentence before."""
+    copy = "A source close to the talks said they are over. The mayor declined to comment."
+
+    assert "" == desk.says("lint", "-", "--lang", "en", stdin=copy)
+
+
 def test_lint_speaks_to_machines(desk: Desk) -> None:
     """One object, with the kinds."""
     Path("copy.txt").write_text(COPY, encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimtrack.model.words import refuse
 from claimtrack.reading.dates.stretches import DAY, Stretch
-from claimtrack.reading.lexicon.common import DateConventions
+from claimtrack.reading.lexicon.conventions import DateConventions
 
 _WEEK = timedelta(days=7)
 

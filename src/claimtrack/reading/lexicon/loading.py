@@ -11,7 +11,7 @@ import attrs
 from claimtrack.errors import InvalidValueError, LexiconError
 from claimtrack.reading.folding import Folder, folder
 from claimtrack.reading.lexicon._load import COMMON, data_of, languages
-from claimtrack.reading.lexicon.common import CommonTables
+from claimtrack.reading.lexicon.conventions import CommonTables
 from claimtrack.reading.lexicon.notation import any_of, expression, filled
 from claimtrack.reading.lexicon.sections import Tables
 from claimtrack.reading.structure import Problems, structured
