@@ -23,6 +23,7 @@ from claimtrack.reading.number_traps import NumberTraps
 from claimtrack.reading.numerals import Number, NumberReader, Words
 
 _DIGIT = re.compile(r"\d")
+_BEYOND_ASCII = re.compile(r"[^\W\d_\x00-\x7f]")
 _BARE_WHERE_NOT_ASCII = 0.002
 """The share of letters beyond ASCII below which a text is taken to be written without accents."""
 
@@ -80,8 +81,7 @@ def _all_numbers(article: Article) -> "list[Quantity | Trapped]":
 def _is_bare(body: str) -> bool:
     if body.isascii():
         return True
-    beyond = sum(sign.isalpha() and not sign.isascii() for sign in body)
-    return beyond < len(body) * _BARE_WHERE_NOT_ASCII
+    return len(_BEYOND_ASCII.findall(body)) < len(body) * _BARE_WHERE_NOT_ASCII
 
 
 @attrs.frozen

@@ -8,9 +8,8 @@ matches takes its span.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
-
-import attrs
 
 from claimtrack.reading.lexicon import Lexicon
 
@@ -26,17 +25,33 @@ class _Rule(Protocol):
     def stems(self) -> tuple[str, ...]: ...
 
 
-@attrs.frozen
 class Wording:
-    """One rule of a table: its place there, its stems, its pattern."""
+    """
+    One rule of a table.
 
-    number: int
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    Args:
+        lexicon: The lexicon.
+
+        rule: The rule.
+    """
+
+    def __init__(self, lexicon: Lexicon, rule: _Rule) -> None:
+        self._lexicon = lexicon
+        self._source = rule.pattern
+        self._stems = tuple(map(lexicon.folder.fold, rule.stems))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern; made when a stem first stands somewhere, since most never do."""
+        return self._lexicon.compiled(self._source)
 
     def may_stand_in(self, sentence: str) -> bool:
         """Whether one of the stems stands in a sentence, folded."""
-        return not self.stems or any(stem in sentence for stem in self.stems)
+        # A loop, not any(): asked of every rule for every sentence.
+        for stem in self._stems:
+            if stem in sentence:
+                return True
+        return not self._stems
 
 
 class Wordings:
@@ -50,11 +65,7 @@ class Wordings:
     """
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[_Rule]) -> None:
-        fold = lexicon.folder.fold
-        self._all = tuple(
-            Wording(number, tuple(map(fold, rule.stems)), lexicon.compiled(rule.pattern))
-            for number, rule in enumerate(rules)
-        )
+        self._all = tuple(Wording(lexicon, rule) for rule in rules)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """
@@ -72,10 +83,10 @@ class Wordings:
             of an earlier rule are the caller's to pass over.
         """
         sentence = text[start:end]
-        for wording in self._all:
+        for number, wording in enumerate(self._all):
             if wording.may_stand_in(sentence):
                 for found in wording.pattern.finditer(text, start, end):
-                    yield wording.number, found
+                    yield number, found
 
 
 def is_followed(text: str, end: int, words: Sequence[str]) -> bool:
