@@ -105,9 +105,16 @@ def _table(kind: type[Any]) -> str:
     for field in attrs.fields(kind):
         key = field.metadata.get("key", field.name)
         must = " (must stand)" if field.default is attrs.NOTHING else ""
-        meaning = meanings.get(field.name, "").replace("|", "\\|")
+        meaning = meanings.get(field.name) or _of_its_own(hints[field.name])
+        meaning = meaning.replace("|", "\\|")
         rows.append(f"| `{key}`{must} | {_says(hints[field.name])} | {meaning} |")
     return "\n".join(rows)
+
+
+def _of_its_own(hint: Any) -> str:
+    """Say what a table is for by the first sentence of its class."""
+    found = next(_classes(hint), None)
+    return "" if found is None else _said(found).split("\n\n")[0].replace("\n", " ")
 
 
 def _meanings(kind: type[Any]) -> Mapping[str, str]:

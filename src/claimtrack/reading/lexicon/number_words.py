@@ -16,6 +16,10 @@ class BoundWords:
     Words that bound a number.
 
     Attributes:
+        op: The bound.
+
+        forms: The words.
+
         joined_by: Words between the two numbers of a range.
 
         is_from: Whether the two may be before and after a change: "from 5 to 10".
@@ -29,7 +33,18 @@ class BoundWords:
 
 @attrs.frozen(kw_only=True)
 class VagueAmount:
-    """Words for an amount without a number: at least *low*, at most *high*, or a share."""
+    """
+    Words for an amount without a number.
+
+    Attributes:
+        forms: The words.
+
+        low: What they count at least.
+
+        high: What they count at most.
+
+        fraction: The share that they mean, at least and at most.
+    """
 
     forms: Texts = _key("f")
     low: int | None = _key("lo", default=None)
@@ -39,7 +54,14 @@ class VagueAmount:
 
 @attrs.frozen(kw_only=True)
 class Trap:
-    """Words that look like a date or a number and are none, and why."""
+    """
+    Words that look like a date or a number and are none.
+
+    Attributes:
+        pattern: The words.
+
+        why: The reason, one clause.
+    """
 
     pattern: str
     why: str
@@ -51,6 +73,12 @@ class QuantityRules:
     How the language counts.
 
     Attributes:
+        bounds: Words before a number that bound it.
+
+        after: Words behind a number that bound it.
+
+        vague: Words for amounts without a number.
+
         link: Words between a number and its noun, or its magnitude.
 
         joined_by: Words within a number: "two hundred and five".

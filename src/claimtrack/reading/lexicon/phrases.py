@@ -41,7 +41,9 @@ class PhraseRules:
 
         infinitives: Words behind which a verb tells of no saying: "to", "would".
 
-        participles: Endings of participles; *no_participles* are longer ones that are none.
+        participles: Endings of participles.
+
+        no_participles: Longer endings that are none.
 
         occasions: Nouns for where and when something is said: "interview", "conference".
 

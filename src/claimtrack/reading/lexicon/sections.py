@@ -30,6 +30,12 @@ class Meta:
     Which language, which version, what is folded.
 
     Attributes:
+        language: The language, a BCP 47 tag of one part.
+
+        version: The version; findings carry it behind the language.
+
+        foldings: What makes no difference when text is compared.
+
         extends: A language of the package whose lexicon this one adds to; None for one by itself.
     """
 
@@ -184,7 +190,18 @@ class Verb:
 
 @attrs.frozen(kw_only=True)
 class CueGroup:
-    """Verbs of one kind; *outlet* are the prepositions that bring in the outlet that was told."""
+    """
+    Verbs of one kind.
+
+    Attributes:
+        kind: How they attribute.
+
+        frames: What must stand around them: one of these.
+
+        verbs: The verbs.
+
+        outlet: Prepositions that bring in the outlet that was told.
+    """
 
     kind: CueKind
     frames: tuple[Frame, ...]
@@ -194,7 +211,18 @@ class CueGroup:
 
 @attrs.frozen(kw_only=True)
 class According:
-    """A phrase that names a source without a verb."""
+    """
+    A phrase that names a source without a verb.
+
+    Attributes:
+        pattern: The phrase.
+
+        kind: How it attributes.
+
+        not_before: Words that cancel it where they follow.
+
+        not_after: Words that cancel it where they stand before.
+    """
 
     pattern: str
     kind: CueKind
@@ -205,9 +233,17 @@ class According:
 @attrs.frozen(kw_only=True)
 class AnonymousRules:
     """
-    Words for people who are not named: nouns, quantifiers, how they know, why unnamed.
+    Words for people who are not named.
 
     Attributes:
+        nouns: What they are called: "sources", "officials".
+
+        indefinites: Words before them that give no number: "some".
+
+        knowledge: Patterns of how they know: "familiar with the matter".
+
+        anonymity: Patterns of why they are not named.
+
         public: Those nouns that name people at large where nothing counts them: "economists".
     """
 
@@ -220,7 +256,20 @@ class AnonymousRules:
 
 @attrs.frozen(kw_only=True)
 class Roles:
-    """Nouns that make a source a person, an organisation, a medium or a document; metonyms."""
+    """
+    Nouns that tell what kind of source a noun phrase names.
+
+    Attributes:
+        person: Offices and positions of a person.
+
+        organisation: Nouns for bodies.
+
+        metonyms: Places that speak for a body, each with the body.
+
+        media: Nouns for outlets.
+
+        documents: Nouns for papers, polls, data and recordings.
+    """
 
     person: Texts = ()
     organisation: Texts = ()
@@ -231,7 +280,12 @@ class Roles:
 
 @attrs.frozen(kw_only=True)
 class Tables:
-    """One language's file; *lists* are parts of patterns, each under the name it is put in by."""
+    """
+    One language's file.
+
+    Attributes:
+        lists: Parts of patterns, each under the name by which patterns put it in.
+    """
 
     meta: Meta
     text: TextRules

@@ -18,6 +18,10 @@ class ResponseRule:
     A wording for what came of asking for comment.
 
     Attributes:
+        kind: What came of it.
+
+        pattern: The wording.
+
         needs_near: Beginnings of words, one of which must stand in the sentence or the one before.
 
         not_before: Words that cancel it where they follow.
@@ -42,6 +46,10 @@ class HedgeRule:
     A wording that holds back.
 
     Attributes:
+        kind: How it holds back.
+
+        pattern: The wording.
+
         likelihood: A rough range, for display alone.
 
         stems: Parts of words, one of which every match holds; see `ResponseRule`.
@@ -88,7 +96,16 @@ class UnclearRules:
 
 @attrs.frozen(kw_only=True)
 class NewsRule:
-    """Words by which an article speaks of an earlier version, or a speaker of earlier words."""
+    """
+    Words by which an article speaks of an earlier version, or a speaker of earlier words.
+
+    Attributes:
+        kind: What they tell.
+
+        pattern: The words.
+
+        stems: Parts of words, one of which every match holds; see `ResponseRule`.
+    """
 
     kind: NewsKind
     pattern: str

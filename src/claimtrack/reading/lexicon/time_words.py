@@ -28,7 +28,14 @@ def _known_places(_: object, __: "attrs.Attribute[Texts]", forms: Texts) -> None
 
 @attrs.frozen(kw_only=True)
 class DateTrap:
-    """Forms, as `RelativeDate` has them, that look like a date and are none, and why."""
+    """
+    Words that look like a date and are none.
+
+    Attributes:
+        forms: The words, written as `RelativeDate` has them.
+
+        why: The reason, one clause.
+    """
 
     forms: Texts = _key("f", validator=_known_places)
     why: str
@@ -42,6 +49,8 @@ class WeakWord:
     Alone it counts only behind a preposition of time; a day or a year beside it is enough as well.
 
     Attributes:
+        forms: The word.
+
         why: What else it is; shown where it was passed over.
 
         not_before: Beginnings of words that cancel it where one follows.
@@ -80,7 +89,14 @@ class RelativeDate:
 
 @attrs.frozen(kw_only=True)
 class DayPart:
-    """A part of the day; *hours* from midnight, more than 24 where it runs into the next day."""
+    """
+    A part of the day.
+
+    Attributes:
+        forms: The words.
+
+        hours: From and to, from midnight; more than 24 where it runs into the next day.
+    """
 
     forms: Texts = _key("f")
     hours: tuple[int, int]
@@ -122,11 +138,21 @@ class Edges:
     Words that make a date one side of an interval, or join two.
 
     Attributes:
-        after, since, before, until: One side. Until a date includes it, before it does not.
+        after: What is later than a date.
 
-        between, between_and: Around two dates: "between X and Y".
+        since: What begins with it.
 
-        since_to, to: Around two dates: "from X to Y".
+        before: What is earlier, without it.
+
+        until: What ends with it.
+
+        between: Before the first of two dates.
+
+        between_and: Between the two: "between X and Y".
+
+        since_to: Before the first of two dates that a stretch runs through.
+
+        to: Between those two: "from X to Y".
 
         into: Between an evening and the day after: "Sunday into Monday".
 
@@ -200,13 +226,19 @@ class ClockRules:
 
         after: Words after it that say nothing of their own: "o'clock", "hours".
 
-        am, pm: Words for the half of the day.
+        am: Words for the first half of the day.
 
-        after_a_little, before_a_little: "shortly after", "just before".
+        pm: Words for the second.
+
+        after_a_little: Words for a little later: "shortly after".
+
+        before_a_little: Words for a little earlier: "just before".
 
         local: Words for the time of the place that is told of.
 
-        noon, midnight: Words for 12:00 and 24:00.
+        noon: Words for 12:00.
+
+        midnight: Words for 24:00.
 
         zones: Words for time zones, each with an IANA name or an offset.
 
@@ -232,10 +264,16 @@ class DateRules:
     How the language dates.
 
     Attributes:
-        months, weekdays: The forms of each, the full one first; an abbreviation is a beginning of
-            that, and needs a day or a date beside it.
+        months: The forms of each, the full one first; an abbreviation is a beginning of that, and
+            needs a day beside it.
 
-        seasons, units, parts: The forms of each; *parts* are those of `DateConventions`.
+        weekdays: The forms of each, from Monday, as for months.
+
+        seasons: The forms of each.
+
+        units: The forms of each unit of time.
+
+        parts: The forms of each part that `DateConventions` knows: beginning, middle, end.
 
         day_parts: The parts of the day.
 
