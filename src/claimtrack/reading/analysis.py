@@ -23,6 +23,7 @@ from claimtrack.reading.hedges import find_hedges
 from claimtrack.reading.news import find_news
 from claimtrack.reading.quantities import find_quantities
 from claimtrack.reading.responses import find_responses
+from claimtrack.reading.rows import Row
 from claimtrack.reading.speakers import Cast
 from claimtrack.reading.unclear import find_unclear
 
@@ -87,8 +88,22 @@ def analyse(article: Article) -> Analysis:
         responses=responses,
         unclear=find_unclear(article),
         hedges=find_hedges(article),
-        quantities=find_quantities(article),
+        quantities=_told_apart(find_quantities(article), cast),
         dates=find_dates(article),
         traps=find_date_traps(article),
         news=find_news(article),
+    )
+
+
+def _told_apart(quantities: tuple[Quantity, ...], cast: Cast) -> tuple[Quantity, ...]:
+    """Mark the numbers that count a speaker: they stand where one is named who is counted."""
+    row = Row(quantities)
+    counting = {
+        one
+        for mention in cast.mentions
+        if cast.speakers[mention.speaker].count is not None
+        for one in row.within(mention)
+    }
+    return tuple(
+        attrs.evolve(one, is_source_count=True) if one in counting else one for one in quantities
     )

@@ -31,6 +31,9 @@ class NumberTraps:
         )
         self._own = tuple((lexicon.compiled(trap.pattern), trap.why) for trap in rules.skip)
         self._months = frozenset(fold(form) for forms in dates.months for form in forms)
+        # Of German's capital nouns, at least those of time are no names.
+        spans = (*dates.units.values(), *dates.seasons.values(), *dates.weekdays)
+        self._spans = frozenset(fold(form) for forms in spans for form in forms)
         self._labels = frozenset(map(fold, rules.labels))
         self._year_before = frozenset(map(fold, rules.year_before)) | self._months
         self._signs = frozenset(lexicon.common.quantity.signs)
@@ -110,6 +113,7 @@ class NumberTraps:
         if index < 2 or number.end != index + 1 or number.value != int(number.value):
             return False
         is_name = words.raw(index - 1)[:1].isupper() and before not in self._known
+        is_name = is_name and before not in self._spans
         is_first = words.at(index - 2) in {".", ":", "„", "“", '"', "”"}
         if not is_name or is_first or not words.at(index).isdecimal():
             return False

@@ -58,7 +58,7 @@ class _Unclear:
         self._nouns = _named(lexicon, rules.nouns)
         aside = lexicon.any_of(*rules.as_of)
         joins = lexicon.any_of(*grammar.weak_break, *(first for first, _ in grammar.neither))
-        self._lead = re.compile(rf"(?:,?\s+{aside},?)*(?:\s+[\w'-]+){{0,2}}?\s+")
+        self._lead = re.compile(rf"(?:,?\s+{aside},?)*(?:\s+[\w'-]+){{0,2}}?,?\s+")
         self._opening = re.compile(rf"\W*(?:{aside}\s+)?")
         self._joined = re.compile(rf"(?<!\w){joins}(?:\s+{aside})?\s+$")
         self._listed = re.compile(rf"(?:,|{joins})\s+(?:the\s+)?$")
