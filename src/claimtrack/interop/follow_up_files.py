@@ -11,7 +11,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import count
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -197,26 +196,39 @@ def to_dict(follow_up: FollowUp) -> dict[str, Any]:
             "withdrawals": list(follow_up.withdrawals),
         }
     )
-    names: dict[Source, str] = {}
+    names = _Names()
     named = _named(written, names)
-    named |= FILE.write({"sources": {name: source for source, name in names.items()}})
+    named |= FILE.write({"sources": {name: source for source, name in names.given.items()}})
     return {key: named[key] for key in FILE.keys if key in named}
 
 
-def _named(data: Any, names: dict[Source, str]) -> Any:
+class _Names:
+    """Names for sources, each of its own."""
+
+    def __init__(self) -> None:
+        self.given: dict[Source, str] = {}
+        self._taken: Counter[str] = Counter()
+
+    def of(self, source: Source) -> str:
+        """Name a source, the same way each time."""
+        if source not in self.given:
+            stem = slug(source.label, _LONGEST_NAME, ascii_only=True) or source.kind.value
+            name = stem
+            while name in self._taken:
+                self._taken[stem] += 1
+                name = f"{stem}-{self._taken[stem]}"
+            self._taken[name] += 1
+            self.given[source] = name
+        return self.given[source]
+
+
+def _named(data: Any, names: _Names) -> Any:
     """Put names in the place of sources, and keep which source has which."""
     if isinstance(data, dict):
         return {key: _named(value, names) for key, value in data.items()}
     if isinstance(data, list):
         return [_named(item, names) for item in data]
-    if not isinstance(data, Source):
-        return data
-    if data not in names:
-        stem = slug(data.label, _LONGEST_NAME, ascii_only=True) or data.kind.value
-        taken = set(names.values())
-        tries = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-        names[data] = next(name for name in tries if name not in taken)
-    return names[data]
+    return names.of(data) if isinstance(data, Source) else data
 
 
 def _decoded(data: bytes) -> str:

@@ -17,6 +17,7 @@ from claimtrack.reading.findings import (
     Count,
     DateFound,
     HedgeFound,
+    Mention,
     Place,
     Quantity,
 )
@@ -47,6 +48,9 @@ class _Writing:
 
     def __init__(self, draft: "Draft") -> None:
         self._draft = draft
+        self._mentions: dict[int, list[Mention]] = {}
+        for one in draft.mentions:
+            self._mentions.setdefault(one.speaker, []).append(one)
 
     def data(self) -> dict[str, Any]:
         """Write all of it."""
@@ -113,9 +117,7 @@ class _Writing:
             "anonymity": speaker.anonymity or None,
             "affiliation": speaker.affiliation or None,
             "mentions": [
-                {**self._span(one), "form": one.form}
-                for one in self._draft.mentions
-                if one.speaker == index
+                {**self._span(one), "form": one.form} for one in self._mentions.get(index, ())
             ],
         }
 

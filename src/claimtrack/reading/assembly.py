@@ -253,13 +253,11 @@ def _tenses(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _distinct(claims: Iterable[ClaimRead]) -> list[ClaimRead]:
-    """Leave out what another claim by the same speaker holds whole."""
-    kept: list[ClaimRead] = []
+    """Keep the first of claims that stand at the same place."""
+    kept: dict[tuple[int, int], ClaimRead] = {}
     for claim in claims:
-        twins = [one for one in kept if (one.start, one.end) == (claim.start, claim.end)]
-        if not twins:
-            kept.append(claim)
-    return kept
+        kept.setdefault((claim.start, claim.end), claim)
+    return list(kept.values())
 
 
 def _identified(claims: Sequence[ClaimRead]) -> tuple[ClaimRead, ...]:

@@ -17,12 +17,16 @@ from claimtrack.reading.findings import Place, UnclearFound
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import Facet, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.rows import Row
 
 _STEM = 5
 """Letters by which two words count as one: "eliberați" and "eliberarea". Ours, as reading found."""
 
 _LOOKED_BACK = 40
 """Claims that a question is held against, the nearest first. Ours: an article has fewer."""
+
+_MOST_ASKED = 12
+"""Claims beside the first that a response is taken to be about; ours, nobody is asked of more."""
 
 _TARGET_GUESSED = "that it answers these claims is a guess"
 _ABOUT_GUESSED = "that it is about the first claim is a guess"
@@ -100,11 +104,12 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.folder.fold(word)[:_STEM] for word in words)
 
 
-# Linear all the same: an article has few responses.
 def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[ResponseRead]:
+    row = Row(claims)
+    asked = _asked_about(analysis, claims)
     for found in analysis.responses:
-        own = tuple(one for one in claims if found.clause.holds(one))
-        about = own or _answered(analysis, claims, found.clause.start)
+        own = row.within(found.clause)
+        about = own or [one for one in asked if one is asked[0] or one.end <= found.clause.start]
         yield ResponseRead(
             start=found.start,
             end=found.end,
@@ -121,9 +126,9 @@ def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[Resp
         )
 
 
-def _answered(analysis: Analysis, claims: Sequence[ClaimRead], start: int) -> list[ClaimRead]:
+def _asked_about(analysis: Analysis, claims: Sequence[ClaimRead]) -> list[ClaimRead]:
     """
-    Choose the claims that a response is about: the first, and what its source said before.
+    Choose the claims that parties are asked about: the first, and what its source said besides.
 
     A desk asks for comment on what its sources told it, which is what the article opens with.
     """
@@ -133,5 +138,5 @@ def _answered(analysis: Analysis, claims: Sequence[ClaimRead], start: int) -> li
     speakers = analysis.speakers
     if lead.speaker is None or speakers[lead.speaker].kind is not SpeakerKind.ANONYMOUS:
         return [lead]
-    earlier = [one for one in claims[1:] if one.end <= start and one.speaker == lead.speaker]
-    return [lead, *earlier]
+    besides = (one for one in claims[1:] if one.speaker == lead.speaker)
+    return [lead, *islice(besides, _MOST_ASKED)]

@@ -29,6 +29,7 @@ from claimtrack.model.updates import (
 )
 from claimtrack.reading.findings import DateFound, Found, Place, Speaker
 from claimtrack.reading.kinds import Bound, CueKind, DateRole, SpeakerKind
+from claimtrack.reading.rows import Row
 
 if TYPE_CHECKING:
     from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
@@ -123,6 +124,8 @@ class _Drafting:
         self._draft = draft
         self._story = story
         self._sources = [source_of(one, draft.report, draft.lang) for one in draft.speakers]
+        self._claims = Row(draft.claims)
+        self._relayed = report_of(draft).relays
 
     def items(self) -> Iterator[Item]:
         """Make the items: all claims first, then what is said of each, as a person would write."""
@@ -220,7 +223,7 @@ class _Drafting:
             yield attrs.evolve(item, because=_one_line(self._words(question)))
 
     def _answered(self, found: "ResponseRead") -> Iterator[Item]:
-        if any(found.clause.holds(claim) for claim in self._draft.claims):
+        if self._claims.any_within(found.clause):
             return  # what it denies, or confirms, is a claim, and that is the evidence
         outcome = found.kind.outcome
         if outcome is None or found.speaker is None:
@@ -247,8 +250,8 @@ class _Drafting:
         """Say who asked: as told, else the one agency that is passed on, else the outlet."""
         if found.asked_by:
             return found.asked_by
-        relays = report_of(self._draft).relays
-        return relays[0] if len(relays) == 1 else self._draft.report.outlet
+        is_one = len(self._relayed) == 1
+        return self._relayed[0] if is_one else self._draft.report.outlet
 
 
 def _when(claim: "ClaimRead") -> DateFound | None:
