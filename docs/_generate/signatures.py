@@ -48,8 +48,8 @@ def construction(cls: type) -> str:
     if not attrs.has(cls):
         return call(cls.__name__, cls)
     fields = [one for one in attrs.fields(cls) if one.init]
-    ordered = [_field(one) for one in fields if not one.kw_only]
-    named = [_field(one) for one in fields if one.kw_only]
+    ordered = [_field(one, cls) for one in fields if not one.kw_only]
+    named = [_field(one, cls) for one in fields if one.kw_only]
     return _laid_out(cls.__name__, [*ordered, *(["*"] if named else []), *named], "")
 
 
@@ -62,15 +62,23 @@ def field_types(cls: type) -> dict[str, str]:
     }
     if attrs.has(cls):
         found |= {
-            one.alias or one.name: f"`{type_name(one.type)}`"
+            one.alias or one.name: f"`{type_name(_seen(one, cls))}`"
             for one in attrs.fields(cls)
             if one.type is not None
         }
     return found
 
 
-def _field(field: "attrs.Attribute[Any]") -> str:
-    name = f"{field.alias}: {type_name(field.type)}"
+def _seen(field: "attrs.Attribute[Any]", cls: type) -> Any:
+    """Give a field's type, or that of the property through which people see it."""
+    shown = vars(cls).get(field.alias or "")
+    if isinstance(shown, property) and isinstance(shown.fget, FunctionType):
+        return inspect.signature(shown.fget).return_annotation
+    return field.type
+
+
+def _field(field: "attrs.Attribute[Any]", cls: type) -> str:
+    name = f"{field.alias}: {type_name(_seen(field, cls))}"
     default = field.default
     if default is attrs.NOTHING:
         return name

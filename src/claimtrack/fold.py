@@ -33,7 +33,7 @@ from claimtrack.model.ids import SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.makers import maker
 from claimtrack.model.response import Response
-from claimtrack.model.slots import Candidate, Slot
+from claimtrack.model.slots import Candidate, Slot, called_unclear
 from claimtrack.model.source import Source
 from claimtrack.model.updates import (
     ClaimOpened,
@@ -256,9 +256,8 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
         if _left_its_side(given, latest) and (before is None or before.precedes(given)):
             before = given
         return _account(latest=latest, changed_from=before)
-    return Account(
-        latest=given, changed_from=latest if _left_its_side(latest, given) else account.changed_from
-    )
+    changed_from = latest if _left_its_side(latest, given) else account.changed_from
+    return _account(latest=given, changed_from=changed_from)
 
 
 def _left_its_side(one: GivenEvidence, later: GivenEvidence) -> bool:
@@ -305,16 +304,14 @@ def _ask(
     claim: Claim, fact: Fact, update: SlotDeclaredUnclear | SlotAnswered | SlotClosed
 ) -> _Changes:
     revision = fact.revision
+    if not claim.slots and isinstance(update, SlotDeclaredUnclear):
+        return {"slots": called_unclear(update.slots, revision)}
     slots = {slot.name: slot for slot in claim.slots}
     match update:
         case SlotDeclaredUnclear(slots=names):
             for name in names:
-                slot = slots.get(name)
-                slots[name] = (
-                    _slot(name=name, unclear=(revision,))
-                    if slot is None
-                    else attrs.evolve(slot, unclear=(*slot.unclear, revision))
-                )
+                slot = slots.get(name) or _slot(name=name)
+                slots[name] = attrs.evolve(slot, unclear=(*slot.unclear, revision))
         case SlotAnswered(slot=name, value=value, source=source):
             slot = slots.get(name) or _slot(name=name)
             candidate = Candidate(value=value, source=source, revision=revision)

@@ -1,11 +1,14 @@
 """Changes: what a write did."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import attrs
 
 from claimtrack.model.claim import Claim
 from claimtrack.model.ids import ClaimId
 from claimtrack.model.judgement import Judgement
-from claimtrack.model.makers import maker
+from claimtrack.model.makers import maker, maker_from
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -40,10 +43,17 @@ class Change:
         return f"{self.claim_id}: {_standing(self.before)} -> {after}"
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+def _in_a_row(changes: Iterable[Change]) -> tuple[Any, ...]:
+    return tuple([held for one in changes for held in attrs.astuple(one, recurse=False)])
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False, repr=False)
 class Changes:
     """
     What a follow-up, or a piece of desk work, did.
+
+    Bulk work gives one for each follow-up and holds all of them, and few are looked into. So what
+    they say lies in a row, and a `Change` is made of it for whoever asks.
 
     Attributes:
         claims: One change for each claim that has new entries, in the order of first mention.
@@ -51,8 +61,19 @@ class Changes:
         was_applied: Whether the follow-up had been applied before, so that nothing was written.
     """
 
-    claims: tuple[Change, ...] = ()
+    _row: tuple[Any, ...] = attrs.field(default=(), alias="claims", converter=_in_a_row)
     was_applied: bool = False
+
+    @property
+    def claims(self) -> tuple[Change, ...]:
+        """One change for each claim that has new entries, in the order of first mention."""
+        row = iter(self._row)
+        return tuple(
+            [
+                _change(claim_id=claim_id, before=before, after=after, revisions=revisions)
+                for claim_id, before, after, revisions in zip(row, row, row, row, strict=True)
+            ]
+        )
 
     @property
     def entry_count(self) -> int:
@@ -64,27 +85,25 @@ class Changes:
             return "applied before, nothing changed"
         return "\n".join(map(str, self.claims)) or "nothing changed"
 
+    def __repr__(self) -> str:
+        return f"Changes(claims={self.claims!r}, was_applied={self.was_applied!r})"
 
-_made, _changes = maker(Change), maker(Changes)
+
+_change = maker(Change)
+_changes = maker_from(Changes, ["row"], {"_row": "row", "was_applied": "False"}, {})
 
 
 def changes_between(before: dict[ClaimId, Claim | None], after: dict[ClaimId, Claim]) -> Changes:
     """Say what became of claims between two moments."""
-    return _changes(
-        claims=tuple(
-            [_change(claim_id, before[claim_id], claim) for claim_id, claim in after.items()]
-        )
-    )
-
-
-def _change(claim_id: ClaimId, before: Claim | None, after: Claim) -> Change:
-    first = 1 if before is None else before.revision + 1
-    return _made(
-        claim_id=claim_id,
-        before=None if before is None else before.judgement,
-        after=after.judgement,
-        revisions=tuple(range(first, after.revision + 1)),
-    )
+    row: list[Any] = []
+    for claim_id, claim in after.items():
+        was = before[claim_id]
+        if was is None:
+            row += claim_id, None, claim.judgement, tuple(range(1, claim.revision + 1))
+        else:
+            written = tuple(range(was.revision + 1, claim.revision + 1))
+            row += claim_id, was.judgement, claim.judgement, written
+    return _changes(tuple(row))  # type: ignore[no-any-return]
 
 
 def _standing(judgement: Judgement) -> str:

@@ -129,7 +129,7 @@ def _with_named_id(source: Source) -> Source:
     return changed(source, id=SourceId(f"{source.kind}:{_dashed(source.name)}"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # of no use to other reports, and few reports describe as many
 def _with_described_id(source: Source, outlet: str, carrier: str) -> Source:
     mark = sha256(carrier.encode()).hexdigest()[:_REPORT_MARK]
     told = f"{_dashed(outlet)}:{_dashed(source.description)}"

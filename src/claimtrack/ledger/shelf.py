@@ -77,11 +77,12 @@ class Shelf:
                 self._held[claim_id] = held
             return held
 
-    def put(self, held: Held) -> None:
-        """Put a claim that was written in the place of an earlier revision; a later one stays."""
+    def put(self, *written: Held) -> None:
+        """Put claims that were written in the place of earlier revisions; a later one stays."""
         with self._lock:
-            self._writes += 1
-            self._put(held)
+            self._writes += len(written)
+            for held in written:
+                self._put(held)
 
     def put_back(self, held: Held, writes: int) -> None:
         """

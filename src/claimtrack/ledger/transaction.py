@@ -177,8 +177,7 @@ class Transaction:
 
     def settle(self) -> None:
         """Put onto the shelf what the store has committed."""
-        for held in self._settled.values():
-            self.working.shelf.put(held)
+        self.working.shelf.put(*self._settled.values())
         self.working.remember(self._sources, self._changes)
 
     def unsettle(self) -> None:

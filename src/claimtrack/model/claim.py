@@ -12,6 +12,7 @@ from claimtrack.model.evidence import Evidence, Stance
 from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.links import Link
+from claimtrack.model.makers import copier
 from claimtrack.model.report import Report
 from claimtrack.model.response import Response
 from claimtrack.model.slots import Slot, SlotState
@@ -180,9 +181,7 @@ class Independence:
 _NO_ACCOUNTS: Mapping[SourceId, Account] = MappingProxyType({})
 
 
-# No slots here: a claim is rebuilt at every step, and copying one instance dictionary costs a
-# fifth of setting twenty slots.
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Claim:
     """
     A proposition under watch, as its entries have it.
@@ -325,15 +324,19 @@ class Claim:
             if source.labels
         }
 
-    def with_(self, **changes: Any) -> Self:
+    def with_(self, **changes: Any) -> "Claim":
         """Make the claim with some attributes changed; for the fold, which knows what may."""
-        changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__, **changes)
-        return changed
+        return _copied(self, changes)
+
+
+_copied = copier(Claim)
 
 
 class Draft(Claim):
     """A claim that nobody has seen yet, so that the fold may change it in place of a copy."""
+
+    __slots__ = ()
+    __setattr__ = object.__setattr__
 
     @classmethod
     def of(cls, claim: Claim) -> Self:
@@ -343,11 +346,12 @@ class Draft(Claim):
 
     def with_(self, **changes: Any) -> Self:
         """Change some attributes."""
-        self.__dict__.update(changes)
+        for name, value in changes.items():
+            setattr(self, name, value)
         return self
 
     def finished(self, judgement: Judgement) -> Claim:
         """Stamp the claim, and make it one that nobody may change."""
-        self.__dict__["judgement"] = judgement
+        self.judgement = judgement  # type: ignore[misc]
         object.__setattr__(self, "__class__", Claim)
         return self

@@ -23,7 +23,7 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
     Write the function that makes a value of a class, called as the class is.
 
     Args:
-        cls: An *attrs* class.
+        cls: An *attrs* class with slots.
     """
     fields = _fields(cls)
     defaults = {f"default_{one.alias}": one.default for one in fields}
@@ -64,7 +64,7 @@ def maker_from(
     Write the function that makes a value of something else.
 
     Args:
-        cls: An *attrs* class.
+        cls: An *attrs* class with slots.
 
         parameters: The function's parameters.
 
@@ -73,11 +73,6 @@ def maker_from(
         parts: What the expressions name beside the parameters.
     """
     head = f"def made({', '.join(parameters)}):"
-    if not hasattr(cls, "__slots__"):
-        row = ", ".join(f"{name!r}: {value}" for name, value in values.items())
-        lines = [head, "new = create(cls)", f"put(new, '__dict__', {{{row}}})", "return new"]
-        names = {"create": object.__new__, "put": object.__setattr__, "cls": cls}
-        return written(lines, dict(parts) | names)
     twin = _twin(cls)
     assigned = [f"new.{name} = {value}" for name, value in values.items()]
     lines = [head, "new = twin()", *assigned, "new.__class__ = cls", "return new"]

@@ -11,6 +11,7 @@ Source:
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
@@ -169,6 +170,13 @@ class Slot:
 
     def _figures(self) -> list[tuple[Candidate, Figure]]:
         return [(one, one.value.figure) for one in self.candidates if one.value.figure is not None]
+
+
+# Most claims leave the same few questions open, and say so by the same few entries.
+@lru_cache(maxsize=256)
+def called_unclear(names: tuple[str, ...], revision: int) -> tuple[Slot, ...]:
+    """Give slots of which nothing is known but that one entry calls them unclear."""
+    return tuple([Slot(name=name, unclear=(revision,)) for name in names])
 
 
 def fell(before: Figure, after: Figure) -> bool:

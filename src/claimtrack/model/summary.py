@@ -8,6 +8,7 @@ import attrs
 from claimtrack.model.claim import Claim
 from claimtrack.model.confidence import CaveatKind, Credibility
 from claimtrack.model.ids import ClaimId, StoryId
+from claimtrack.model.makers import maker
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
 from claimtrack.model.work import WorkState
@@ -150,11 +151,14 @@ class Summary:
         return tuple(reasons)
 
 
+_summary = maker(Summary)
+
+
 def summarize(claim: Claim) -> Summary:
     """Put a claim into one row."""
     judgement, work, expected = claim.judgement, claim.work, claim.expected_by
     confidence = judgement.confidence
-    return Summary(
+    return _summary(
         claim.id,
         claim.story,
         claim.text,

@@ -15,6 +15,7 @@ from claimtrack.model.claim import Claim, GivenEvidence
 from claimtrack.model.confidence import Caveat, CaveatKind
 from claimtrack.model.evidence import Stance
 from claimtrack.model.links import LinkKind
+from claimtrack.model.makers import maker
 from claimtrack.model.response import Outcome
 from claimtrack.model.slots import Slot, SlotState
 from claimtrack.policy.weigh import Case
@@ -49,14 +50,16 @@ PART_OF: Mapping[CaveatKind, Part] = MappingProxyType(
 )
 """The part that each kind tells of; the evidence, where nothing else is said."""
 
-_ALIKE = 4096
-"""How many caveats are shared by all the claims that are told of in the same way."""
+_ALIKE = 512
+"""How many caveats are shared by the claims that are told of in the same way; as many as stamps."""
+
+_made = maker(Caveat)
 
 
 @lru_cache(maxsize=_ALIKE)
 def _caveat(kind: CaveatKind, values: tuple[str, ...], revisions: tuple[int, ...]) -> Caveat:
     # Claims are told of in the same few ways, and each keeps its caveats for as long as it is kept.
-    return Caveat(kind=kind, values=values, revisions=revisions)
+    return _made(kind=kind, values=values, revisions=revisions)
 
 
 def open_questions(claim: Claim) -> list[Caveat]:

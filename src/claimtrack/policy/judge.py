@@ -14,6 +14,7 @@ from claimtrack.errors import InvalidValueError
 from claimtrack.model.claim import Claim, GivenEvidence, Ruling
 from claimtrack.model.confidence import Caveat, CaveatKind, Confidence, Credibility
 from claimtrack.model.judgement import Finding, Judgement, Met
+from claimtrack.model.makers import maker
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
 from claimtrack.model.updates import TakenBackBy
@@ -146,8 +147,11 @@ class Policy:
         )
 
 
-_ALIKE = 4096
-"""How many stamps are shared by all the claims that stand alike."""
+_ALIKE = 512
+"""How many stamps are shared by the claims that stand alike; ours, so that no ledger is too small
+to be worth them: 300 kB."""
+
+_graded, _judged = maker(Confidence), maker(Judgement)
 
 
 @lru_cache(maxsize=_ALIKE)
@@ -159,8 +163,8 @@ def _stamp(
     policy: str,
     version: int,
 ) -> Judgement:
-    confidence = Confidence(credibility=credibility, reliability=reliability, caveats=caveats)
-    return Judgement(status=status, confidence=confidence, policy=policy, version=version)
+    confidence = _graded(credibility=credibility, reliability=reliability, caveats=caveats)
+    return _judged(status=status, confidence=confidence, policy=policy, version=version)
 
 
 def _told_again(before: Claim, claim: Claim) -> Judgement:

@@ -159,6 +159,9 @@ class SqliteWriting:
 
     A step that fails leaves its beginning behind, so that nothing can be made of the transaction
     any more: what failed is raised again by every further step, and when the block ends.
+
+    Attributes:
+        entry_count: How many entries it has so far.
     """
 
     def __init__(
@@ -173,6 +176,7 @@ class SqliteWriting:
         self._path = path
         self._remembered = remembered
         self._failure: BaseException | None = None
+        self.entry_count = 0
 
     def tail(self) -> Tail:
         """Say where the ledger ends."""
@@ -190,6 +194,7 @@ class SqliteWriting:
                 self._number(known, heads)
             self._write_entries(known, batch.entries)
             self._remembered.tail = tail
+            self.entry_count += len(batch.entries)
             self._write_claims(known, batch.rows, touched=heads)
             self._write_beside(batch.rows)
             if batch.applied:
@@ -371,12 +376,7 @@ def _summary_row(summary: Summary, text_key: int) -> tuple[tuple[Any, ...], ...]
     """A summary in the order of the columns: of `claim`; of `standing`, indexed ones first."""
     return (
         (summary.story, summary.lang, text_key, summary.text),
-        (
-            summary.status._value_,
-            summary.attention,
-            summary.recheck_us,
-            summary.expected_us,
-        ),
+        (summary.status._value_, summary.attention, summary.recheck_us, summary.expected_us),
         (
             summary.credibility._value_,
             summary.reliability._value_,

@@ -24,7 +24,14 @@ from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.summary import Summary
 from claimtrack.ports import Applied, Head, Query, Rows, Sealed, Statement
 from claimtrack.stores._due import is_due
-from claimtrack.stores._sqlite_file import CAUGHT, failure, open_file, translated
+from claimtrack.stores._sqlite_file import (
+    BULK,
+    CAUGHT,
+    ROOM,
+    failure,
+    open_file,
+    translated,
+)
 from claimtrack.stores._sqlite_query import (
     HEAD,
     HISTORY,
@@ -74,6 +81,7 @@ class SqliteStore:
         self._lock = RLock()
         self._writing: SqliteWriting | None = None
         self._remembered = Remembered()
+        self._has_room = False
         self._db, self._read_only = open_file(self._path, self._timeout_s)
         # One for all readers, each of whom fetches all rows before the lock is let go.
         self._cursor = self._db.cursor()
@@ -96,6 +104,9 @@ class SqliteStore:
                 self._writing = writing
                 yield writing
                 writing.require_sound()
+                if writing.entry_count >= BULK and not self._has_room:
+                    self._execute(ROOM)
+                    self._has_room = True
                 self._execute("COMMIT")
             except BaseException:
                 self._remembered.forget()

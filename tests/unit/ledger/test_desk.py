@@ -1,5 +1,6 @@
 """Desk work: what the desk records itself, each piece one act."""
 
+import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -363,6 +364,20 @@ def test_changes_of_nothing_say_so() -> None:
     assert "nothing changed" == str(Changes())
     assert "applied before, nothing changed" == str(Changes(was_applied=True))
     assert 0 == Changes().entry_count
+
+
+def test_changes_hold_what_they_were_made_of(ledger: Ledger) -> None:
+    """One for each claim, in order; equal where they say the same, also after a journey."""
+    ledger.open_claim("Talks were held", id="talks")
+    ledger.open_claim("An embassy opened", id="embassy")
+    first = ledger.link("talks", "refines", "embassy")
+    claims = first.claims
+
+    assert ["talks", "embassy"] == [change.claim_id for change in claims]
+    assert first == Changes(claims=claims) == pickle.loads(pickle.dumps(first))
+    assert claims == Changes(claims=claims).claims
+    assert first != Changes(claims=claims[:1])
+    assert f"Changes(claims={claims!r}, was_applied=False)" == repr(first)
 
 
 def test_a_move_is_a_change_of_status_or_grade(ledger: Ledger) -> None:

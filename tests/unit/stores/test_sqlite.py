@@ -22,6 +22,7 @@ from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId
 from claimtrack.model.status import Status
 from claimtrack.ports import Batch, Query, Rows, Sealed
 from claimtrack.stores import _sqlite_rows, migrations
+from claimtrack.stores._sqlite_file import BULK
 from claimtrack.stores._sqlite_query import to_sql
 from claimtrack.stores.sqlite import SqliteStore
 from claimtrack.testing import EntryMaker, plain_summary
@@ -76,6 +77,17 @@ def test_commits_are_synced_and_written_ahead(tmp_path: Path) -> None:
     with closing(SqliteStore(tmp_path / "ledger.db")) as store:
         assert ("wal",) == store._db.execute("PRAGMA journal_mode").fetchone()
         assert (2,) == store._db.execute("PRAGMA synchronous").fetchone()
+
+
+@pytest.mark.parametrize(("entries", "pages"), [(BULK - 1, 4096), (BULK, 16384)])
+def test_the_log_has_room_for_bulk_work(tmp_path: Path, entries: int, pages: int) -> None:
+    """Single commits write over a short log again and again; bulk work has a longer one."""
+    make = EntryMaker()
+    with closing(SqliteStore(tmp_path / "ledger.db")) as store:
+        write(store, *[make(f"claim-{number}") for number in range(entries)])
+        write(store, make("another"))
+
+        assert (pages,) == store._db.execute("PRAGMA wal_autocheckpoint").fetchone()
 
 
 def test_refuses_what_is_not_sqlite(tmp_path: Path) -> None:
