@@ -22,7 +22,6 @@ from claimtrack.reading.findings import Count, Speaker
 from claimtrack.reading.kinds import SpeakerKind
 from tests.unit.reading.given import TEXT, draft
 
-
 U = TypeVar("U")
 
 
