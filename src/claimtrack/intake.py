@@ -38,19 +38,21 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
         if "start" in read:
             yield f"“{_shown(draft.text[read['start'] : read['end']])}”"
 
-    return to_toml(read.to_follow_up(story), comments=_comments, heading=_heading(read, draft))
+    tables = to_toml(read.to_follow_up(story), comments=_comments)
+    heading = "\n".join(f"# {line}" for line in _heading(read, draft, tables.count(_REVIEW)))
+    return f"{heading}\n\n{tables}"
 
 
-def _heading(read: Draft | Revision, draft: Draft) -> Iterator[str]:
-    doubts = [one.doubts for one in draft.claims]
-    doubts += [one.doubts for one in draft.questions]
-    doubts += [one.doubts for one in draft.responses]
-    unsure = sum(bool(one) for one in doubts)
+_REVIEW = "\nreview = "
+"""How the line begins that stops a table; a text within quotation marks has no such line."""
+
+
+def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str]:
     yield f"Read by {draft.reader}: a draft to check, not a record."
     yield "Correct it, take out each review once you have looked, then: claimtrack apply FILE"
     yield (
         f"claims: {len(draft.claims)}, open questions: {len(draft.questions)},"
-        f" responses: {len(draft.responses)}, to review: {unsure}"
+        f" responses: {len(draft.responses)}, to review: {reviews}"
     )
     if isinstance(read, Revision):
         yield (
@@ -61,7 +63,6 @@ def _heading(read: Draft | Revision, draft: Draft) -> Iterator[str]:
         yield f"{one.kind}: “{_shown(one.of(draft.text))}”"
     for line in draft.dropped:
         yield f"left out: {printable(line)}"
-    yield ""
 
 
 def _shown(words: str) -> str:

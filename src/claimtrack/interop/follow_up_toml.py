@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import tomlkit
-from tomlkit.items import AoT, InlineTable, Item, Table
+from tomlkit.items import InlineTable, Item
 
 from claimtrack.interop.follow_up_files import to_dict
 from claimtrack.model.follow_up import FollowUp
@@ -23,7 +23,6 @@ def to_toml(
     follow_up: FollowUp,
     *,
     comments: Comments = lambda _: (),
-    heading: Iterable[str] = (),
 ) -> str:
     """
     Write a follow-up as TOML.
@@ -34,56 +33,30 @@ def to_toml(
         comments: What to say before a table of a claim, an update or a withdrawal, given what
             stands in it; a line each.
 
-        heading: What to say before the first table, a line each.
-
     Returns:
         TOML 1.0 in which every claim and update is a table of its own.
 
     Raises:
         InvalidValueError: It holds an update that is for the ledger to write.
     """
-    document = tomlkit.document()
-    for line in heading:
-        document.add(tomlkit.comment(line) if line else tomlkit.nl())
+    pieces: list[str] = []
     for key, value in to_dict(follow_up).items():
         if key in _LISTS:
-            document.add(key, _tables(value, comments))
+            pieces += [_table(f"[[{key}]]", one, comments(one)) for one in value]
         elif key == "sources":
-            document.add(key, _sources(value))
+            pieces += [_table(f"[sources.{name}]", one) for name, one in value.items()]
+        elif isinstance(value, dict):
+            pieces.append(_table(f"[{key}]", value))
         else:
-            document.add(key, _table(value) if isinstance(value, dict) else tomlkit.item(value))
-    return tomlkit.dumps(document)
+            pieces += [f"{key} = {_item(value).as_string()}", ""]
+    return "\n".join(pieces)
 
 
-def _tables(values: Iterable[Mapping[str, Any]], comments: Comments) -> AoT:
-    found = tomlkit.aot()
-    for value in values:
-        table = tomlkit.table()
-        for line in comments(value):
-            table.add(tomlkit.comment(line))
-        _fill(table, value)
-        # The list itself sets its tables apart.
-        found.append(table)
-    return found
-
-
-def _sources(values: Mapping[str, Mapping[str, Any]]) -> Table:
-    found = tomlkit.table(is_super_table=True)
-    for name, value in values.items():
-        found.add(name, _table(value))
-    return found
-
-
-def _table(value: Mapping[str, Any]) -> Table:
-    table = tomlkit.table()
-    _fill(table, value)
-    table.add(tomlkit.nl())
-    return table
-
-
-def _fill(table: Table, value: Mapping[str, Any]) -> None:
-    for key, one in value.items():
-        table.add(key, _item(one))
+def _table(head: str, value: Mapping[str, Any], comments: Iterable[str] = ()) -> str:
+    """Write one table; each is written by itself, so that many take time in proportion."""
+    rows = [head, *(f"# {' '.join(line.split())}" for line in comments)]
+    rows += [f"{key} = {_item(one).as_string()}" for key, one in value.items()]
+    return "\n".join([*rows, ""])
 
 
 def _item(value: Any) -> Item:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 
 import attrs
@@ -13,7 +13,7 @@ from claimtrack.errors import ArticleError, InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.reading.findings import Place, Quotation, Sentence
 from claimtrack.reading.languages import detected
-from claimtrack.reading.lexicon import Lexicon, lexicon_for
+from claimtrack.reading.lexicon import Lexicon, common_tables, lexicon_for
 from claimtrack.reading.quotations import quotations
 from claimtrack.reading.tokens import Tokens
 from claimtrack.text.sentences import Abbreviations, paragraphs, sentences
@@ -25,13 +25,14 @@ _TAG = re.compile(
 _TAGS = 3
 """Tags that make a text a page. Ours: one may be quoted, three are markup."""
 
+LONGEST = 1_000_000
+"""Characters of an article. Ours: a long read has 60,000, a novel a million."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 _DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
-_FIELD = re.compile(
-    r"[ \t\ufeff]*(title|outlet|author|lang|language|date|url|zone)[ \t]*:[ \t]*(.*)\n"
-)
+_FIELD = re.compile(r"[ \t\ufeff]*([^\W\d_]+)[ \t]*:[ \t]*(.*)\n")
 
 
 @attrs.frozen(kw_only=True)
@@ -64,20 +65,19 @@ def header_of(text: str) -> Header:
         return Header(fields={"date": alone[1]}, end=end + (text[end : end + 1] == " "))
     fields: dict[str, str] = {}
     end = 0
-    while found := _FIELD.match(text.lower(), end) if len(fields) < len(_NAMES) else None:
-        name = _NAMES[found[1]]
-        value = text[found.start(2) : found.end(2)].strip()
-        if name in fields or not value:
+    while found := _FIELD.match(text, end):
+        name = _names().get(found[1].casefold())
+        if name is None or name in fields or not found[2].strip():
             break
-        fields[name] = value
+        fields[name] = found[2].strip()
         end = found.end()
     return Header(fields=fields, end=end)
 
 
-_NAMES = {
-    **{name: name for name in ("title", "outlet", "author", "lang", "date", "url", "zone")},
-    "language": "lang",
-}
+@cache
+def _names() -> dict[str, str]:
+    """Give the name of each field by every word that a header may have for it."""
+    return {word: name for name, words in common_tables().header.items() for word in words}
 
 
 def digest_of(text: str) -> str:
@@ -262,6 +262,10 @@ def _joins(sign: str) -> bool:
 
 
 def _check(text: str) -> None:
+    if len(text) > LONGEST:
+        raise ArticleError((f"longer than {LONGEST:,} characters: give one article at a time @ $",))
+    if text.startswith("%PDF-"):
+        raise ArticleError(("a PDF; give its text alone @ $",))
     if _CONTROLS.search(text) or _SURROGATES.search(text):
         raise ArticleError(("not text: it holds bytes of something else @ $",))
     if _HTML.match(text) or len(_TAG.findall(text[:100_000])) >= _TAGS:

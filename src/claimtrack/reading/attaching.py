@@ -29,7 +29,7 @@ _MOST_ASKED = 12
 """Claims beside the first that a response is taken to be about; ours, nobody is asked of more."""
 
 _TARGET_GUESSED = "that it answers these claims is a guess"
-_ABOUT_GUESSED = "that it is about the first claim is a guess"
+_ABOUT_GUESSED = "that it is about this claim is a guess"
 
 
 def questions_of(analysis: Analysis, claims: Sequence[ClaimRead]) -> tuple[QuestionRead, ...]:
@@ -78,8 +78,11 @@ def _question(
         for claim, found in zip(reversed(claims), reversed(stems), strict=True)
         if claim.end <= unclear.clause.start
     )
-    shared = [claim for claim, found in islice(earlier, _LOOKED_BACK) if own & found]
-    about = shared[:1] or claims[:1]
+    near = list(islice(earlier, _LOOKED_BACK))
+    shared = [(claim, own & found) for claim, found in near if own & found]
+    about = [claim for claim, _ in shared[:1]] or claims[:1]
+    # One word in common is little, unless the claim stands right before.
+    is_sure = bool(shared) and (len(shared[0][1]) > 1 or shared[0][0] is near[0][0])
     return QuestionRead(
         start=unclear.clause.start,
         end=unclear.clause.end,
@@ -87,7 +90,7 @@ def _question(
         sentence=unclear.sentence,
         about=tuple(claim.id for claim in about),
         rule=unclear.rule,
-        doubts=() if shared else (_ABOUT_GUESSED,),
+        doubts=() if is_sure else (_ABOUT_GUESSED,),
     )
 
 

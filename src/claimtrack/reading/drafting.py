@@ -27,9 +27,10 @@ from claimtrack.model.updates import (
     SlotDeclaredUnclear,
     Update,
 )
-from claimtrack.reading.findings import DateFound, Found, Place, Speaker
+from claimtrack.reading.findings import DateFound, Found, Place, Quantity, Speaker
 from claimtrack.reading.kinds import Bound, CueKind, DateRole, SpeakerKind
 from claimtrack.reading.rows import Row
+from claimtrack.text.normalize import same_text_key
 
 if TYPE_CHECKING:
     from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
@@ -62,9 +63,9 @@ def report_of(draft: "Draft") -> Report:
     """Give the draft's report with the outlets whose reporting it passes on."""
     report = draft.report
     own = {report.outlet.casefold(), report.url, report.id}
-    told = [claim.told for claim in draft.claims]
+    told = [_one_line(claim.told) for claim in draft.claims]
     told += [
-        draft.speakers[claim.speaker].name
+        _one_line(draft.speakers[claim.speaker].name)
         for claim in draft.claims
         if claim.attribution is CueKind.VIA_OUTLET and claim.speaker is not None
     ]
@@ -84,17 +85,18 @@ def source_of(speaker: Speaker, report: Report, lang: str) -> Source:
         lang: The language of the words.
     """
     count, count_is = _count(speaker)
-    description = "" if speaker.name else speaker.description or _UNNAMED[speaker.kind]
+    name, role, told = (_one_line(one) for one in (speaker.name, speaker.role, speaker.told))
+    description = "" if name else _one_line(speaker.description) or _UNNAMED[speaker.kind]
     return Source(
         kind=_kind(speaker, count, count_is),
-        name=speaker.name,
+        name=name,
         description=description,
         count=count,
         count_is=count_is,
-        role=speaker.role,
-        affiliation=speaker.affiliation,
-        told="" if speaker.told.casefold() == report.outlet.casefold() else speaker.told,
-        lang=lang if description or speaker.role else "",
+        role=role,
+        affiliation=_one_line(speaker.affiliation),
+        told="" if told.casefold() == report.outlet.casefold() else told,
+        lang=lang if description or role else "",
     )
 
 
@@ -175,10 +177,11 @@ class _Drafting:
             relayed_by=() if source is None else self._relays(claim, source),
             own_voice=source is None,
         )
-        yield self._item(claim.id, EvidenceGiven(evidence=evidence), claim, claim.doubts)
+        doubts = (*claim.doubts, *_left_open(claim))
+        yield self._item(claim.id, EvidenceGiven(evidence=evidence), claim, doubts)
         if evidence.stance.opposes:
             return  # what is denied is not what the denier answers
-        numbers = [one for one in claim.quantities if one.unit and one.op is not Bound.VAGUE]
+        numbers = _numbers(claim)
         if len(numbers) == 1:
             value = SlotValue(figure=numbers[0].figure)
             yield self._answer(claim, "how_many", value, numbers[0], source)
@@ -203,11 +206,11 @@ class _Drafting:
         is_news = claim.told and claim.told.casefold() != self._draft.report.outlet.casefold()
         if not is_news or source.told or source.name:
             return source
-        return attrs.evolve(source, told=claim.told)
+        return attrs.evolve(source, told=_one_line(claim.told))
 
     def _relays(self, claim: "ClaimRead", source: Source) -> tuple[str, ...]:
-        labels = (self._sources[one].label for one in claim.relayed_by)
-        return tuple(one for one in labels if one != source.label)
+        labels = dict.fromkeys(self._sources[one].label for one in claim.relayed_by)
+        return tuple(one for one in labels if same_text_key(one) != same_text_key(source.label))
 
     def _hedges(self, claim: "ClaimRead") -> Iterator[Hedge]:
         for found in claim.hedges:
@@ -249,15 +252,31 @@ class _Drafting:
     def _asked_by(self, found: "ResponseRead") -> str:
         """Say who asked: as told, else the one agency that is passed on, else the outlet."""
         if found.asked_by:
-            return found.asked_by
+            return _one_line(found.asked_by)
         is_one = len(self._relayed) == 1
         return self._relayed[0] if is_one else self._draft.report.outlet
 
 
+def _numbers(claim: "ClaimRead") -> list[Quantity]:
+    return [one for one in claim.quantities if one.unit and one.op is not Bound.VAGUE]
+
+
+def _dates(claim: "ClaimRead") -> list[DateFound]:
+    return [one for one in claim.dates if one.role is DateRole.EVENT and one.window is not None]
+
+
 def _when(claim: "ClaimRead") -> DateFound | None:
     """Give the one time that a claim names for its event; None for none or several."""
-    dated = [one for one in claim.dates if one.role is DateRole.EVENT and one.window is not None]
+    dated = _dates(claim)
     return dated[0] if len(dated) == 1 else None
+
+
+def _left_open(claim: "ClaimRead") -> Iterator[str]:
+    """Say which answers are not given, since there would be several."""
+    if len(_numbers(claim)) > 1:
+        yield "several numbers: say which answers how many"
+    if len(_dates(claim)) > 1:
+        yield "several dates: say which answers when"
 
 
 def _one_line(words: str) -> str:

@@ -34,6 +34,8 @@ def detected(text: str) -> str:
         InvalidValueError: It is none of them, or too short to tell.
     """
     words = [re.sub(r"[şţ]", _comma_below, one) for one in WORD.findall(text[:_LOOKED_AT].lower())]
+    if not words:
+        raise InvalidValueError("lang", "", "must be told: there are no words to find it from")
     shares = {
         name: sum(word in known for word in words) / max(len(words), 1)
         for name, known in _function_words().items()

@@ -85,10 +85,14 @@ class Revision:
     def _items(self, story: str) -> Iterator[Item]:
         changes = {change.after.id: change for change in self.changed}
         added = {claim.id for claim in self.added}
-        for item in self.draft.to_follow_up(story).items if changes or added else ():
+        if not changes and not added:
+            return
+        before = self.earlier.to_follow_up(story).items if self.earlier.claims else ()
+        said = {(item.claim_id, item.update) for item in before}
+        for item in self.draft.to_follow_up(story).items:
             if item.claim_id in added:
                 yield item
-            elif item.claim_id in changes:
+            elif item.claim_id in changes and (item.claim_id, item.update) not in said:
                 yield from _revised(item, changes[item.claim_id])
 
     def _withdrawals(self) -> Iterator[Withdrawal]:

@@ -37,12 +37,9 @@ def test_comments_stand_in_front_of_their_table() -> None:
         seen.append(table.get("text") or table.get("claim"))
         yield f"about {seen[-1]}"
 
-    text = to_toml(
-        FollowUp(report=REPORT, items=[OPENED, GIVEN]), comments=_comments, heading=["A draft", ""]
-    )
+    text = to_toml(FollowUp(report=REPORT, items=[OPENED, GIVEN]), comments=_comments)
 
     assert ['Talks "go on"', "talks"] == seen
-    assert text.startswith("# A draft\n\n")
     assert '[[claims]]\n# about Talks "go on"\nid = "talks"' in text
     assert '[[updates]]\n# about talks\nclaim = "talks"' in text
 

@@ -36,6 +36,16 @@ def test_lines_of_names_are_a_header() -> None:
     assert [EN] == [one.of(article.body) for one in article.sentences]
 
 
+def test_a_header_may_be_in_the_language_of_the_article() -> None:
+    """The words of a header are data, as all others."""
+    article = Article(f"Titlu: Incendiu în oraș\nPublicație: Exemplu\nData: 2025-11-26\n\n{RO}")
+
+    assert {"title": "Incendiu în oraș", "outlet": "Exemplu", "date": "2025-11-26"} == (
+        article.header.fields
+    )
+    assert [RO] == [one.of(article.body) for one in article.sentences]
+
+
 @pytest.mark.parametrize("text", ["Dated 2025-11-26", "Title of the story", "title:\nx", ""])
 def test_what_is_no_header_is_text(text: str) -> None:
     """Nothing is taken for a header that only begins like one."""
@@ -57,7 +67,7 @@ def test_what_is_told_wins_over_the_header() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["%PDF-1.7\x00\x01", "a\x1b[31m", "lone \ud800 surrogate"],
+    ["GIF89a\x00\x01", "a\x1b[31m", "lone \ud800 surrogate"],
 )
 def test_what_is_not_text_is_refused(text: str) -> None:
     """Bytes of something else are no article."""

@@ -143,3 +143,41 @@ def test_every_pattern_is_listed() -> None:
 
     assert len(paths) == len(set(paths))
     assert "$.response[0].pattern" in paths
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("(a+)+$", "repeats without end what repeats without end"),
+        ("(?:[a-z]+ ?)+x", "repeats without end what repeats without end"),
+        ("(a|aa)+b", "repeats without end alternatives that can be each other"),
+        ("(a|b|ab)*c", "repeats without end alternatives that can be each other"),
+        ("x*", "matches no words at all"),
+        ("a{99999999999}", "does not compile"),
+        ("(" * 3_000 + "a" + ")" * 3_000, "does not compile"),
+    ],
+)
+def test_a_pattern_that_could_take_for_ever_is_refused(pattern: str, told: str) -> None:
+    """So is one that matches nothing; the path is told."""
+    with pytest.raises(LexiconError) as caught:
+        lexicon_from({**SMALL, "hedge": [{"class": "modal", "pattern": pattern}]})
+    (problem,) = caught.value.problems
+
+    assert told in problem
+    assert problem.endswith("@ $.hedge[0].pattern")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?:a|b)+", "(?:a b)*", r"[a+]+", r"(?:\+)+", "(?:still |also )*unclear", "a+b+"]
+)
+def test_a_plain_repeat_is_fine(pattern: str) -> None:
+    """What repeats by itself takes time in proportion."""
+    data = {**SMALL, "hedge": [{"class": "modal", "pattern": f"maybe {pattern}"}]}
+
+    assert lexicon_from(data).tables.hedges[0].pattern == f"maybe {pattern}"
+
+
+def test_a_file_nested_without_end_is_refused() -> None:
+    """TOML of a thousand brackets is no lexicon."""
+    with pytest.raises(LexiconError, match="nested too deeply"):
+        parse_lexicon(b"x = " + b"[" * 5_000 + b"]" * 5_000, "desk.toml")

@@ -114,10 +114,13 @@ class CommonTables:
     The file that all languages share.
 
     Attributes:
+        header: For each field of an article's header, the words that it may begin with.
+
         function_words: For each language its most frequent words, which tell it from the others.
     """
 
     meta: CommonMeta
+    header: Mapping[str, Texts]
     function_words: Mapping[str, Texts]
     dates: DateConventions
     quantity: CommonQuantity = CommonQuantity()

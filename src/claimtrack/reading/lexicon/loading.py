@@ -13,6 +13,7 @@ from claimtrack.reading.folding import Folder, folder
 from claimtrack.reading.lexicon._load import COMMON, data_of, languages
 from claimtrack.reading.lexicon.conventions import CommonTables
 from claimtrack.reading.lexicon.notation import any_of, expression, filled
+from claimtrack.reading.lexicon.pattern_checks import objections
 from claimtrack.reading.lexicon.sections import Tables
 from claimtrack.reading.structure import Problems, structured
 
@@ -69,8 +70,10 @@ class Lexicon:
         """
         try:
             return re.compile(expression(pattern, self.folder, self.places))
-        except re.error as error:
+        except (re.error, OverflowError) as error:
             reason = f"does not compile: {error}"
+        except RecursionError:
+            reason = "does not compile: it is nested too deeply"
         except KeyError as error:
             reason = f"names <{error.args[0]}>, which there is not"
         raise LexiconError(self._name, (f"{pattern!r:.60} {reason} @ $",))
@@ -146,6 +149,8 @@ def parse_lexicon(data: bytes, name: str = "-") -> Lexicon:
     """
     try:
         return lexicon_from(tomllib.loads(data.decode()), name)
+    except RecursionError as error:
+        raise LexiconError(name, ("nested too deeply @ $",)) from error
     except ValueError as error:
         raise LexiconError(name, (f"not TOML: {error} @ $",)) from error
 
@@ -198,14 +203,20 @@ def check_patterns(found: Lexicon, name: str) -> None:
     Compile every pattern of a lexicon.
 
     Raises:
-        LexiconError: One does not compile; every such is named with its path.
+        LexiconError: One does not compile, matches no words at all, or could take for ever; every
+            such is named with its path.
     """
     problems: list[str] = []
     for path, pattern in patterns_of(found.tables):
         try:
-            found.compiled(pattern)
+            compiled = found.compiled(pattern)
         except LexiconError as error:
             problems += [problem.removesuffix("@ $") + f"@ {path}" for problem in error.problems]
+            continue
+        told = [f"{pattern!r:.60} {reason} @ {path}" for reason in objections(pattern)]
+        if pattern and compiled.fullmatch(""):
+            told.append(f"{pattern!r:.60} matches no words at all @ {path}")
+        problems += told
     if problems:
         raise LexiconError(name, tuple(problems))
 
