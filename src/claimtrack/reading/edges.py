@@ -198,6 +198,8 @@ class Edges:
         word, small = self._words[index], self._small
         if not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
             return True
+        if word in small.leads and index + 1 < end:
+            return True
         is_last = index + 1 >= end
         if self.syntax.is_time(index) and not word[0].isdigit() and not is_last:
             return True

@@ -16,6 +16,9 @@ _PARTICLES = frozenset(
 )
 """Small words within names, in many languages."""
 
+_AMBIGUOUS = frozenset({"chief", "general", "head", "king", "major", "prince", "private", "queen"})
+"""Offices in English that begin names of bodies and places too: "General Electric"."""
+
 
 class Names:
     """
@@ -136,10 +139,17 @@ class Names:
         name = self._trimmed(run)
         if name is None:
             return None
+        before_name = syntax.words[name.start - 1] if name.start > run.start else ""
+        has_title = has_title or self._is_form_of_address(before_name)
         is_led = before < first or syntax.words[before] in self._heads.persons
         is_led = is_led or syntax.words[before] in self._heads.unnamed
         is_known = bool(self.full(syntax.words[name.start])) and is_led
         return name if len(name) > 1 or has_title or is_known else None
+
+    def _is_form_of_address(self, word: str) -> bool:
+        """Whether an office's noun before a last name shows that it is one: "President Bush"."""
+        is_office = self._syntax.small.omits_that and word in self._heads.persons
+        return is_office and word not in _AMBIGUOUS
 
     def _is_office(self, run: range) -> bool:
         """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
@@ -150,12 +160,18 @@ class Names:
     def _trimmed(self, run: range) -> range | None:
         """Leave out titles, roles and nouns in the genitive before a name."""
         syntax, first = self._syntax, run.start
+        if syntax.small.omits_that:
+            # Behind the noun of an office: a body before it is the office's.
+            offices = [index for index in run[:-1] if syntax.words[index] in self._heads.persons]
+            run = range(offices[-1] if offices else run.start, run.stop)
+            first = run.start
         for index in run:
             word = syntax.words[index]
             if word in self._heads.bodies or word in self._heads.media:
                 return None
             is_lead = word in syntax.small.titles or word in self._heads.persons
             is_lead = is_lead or (word == "." and index == first)
+            is_lead = is_lead or (index == first and self._is_opener(index))
             if is_lead or word in self._heads.unnamed or word.endswith("'s"):
                 is_last = word.endswith("'s") and index == run.stop - 1
                 first = first if is_last else index + 1
@@ -166,6 +182,15 @@ class Names:
         if self._is_no_person(first, run.stop):
             return None
         return range(first, run.stop)
+
+    def _is_opener(self, index: int) -> bool:
+        """Whether a capital is the sentence's: a preposition or the like before the name."""
+        syntax, small = self._syntax, self._syntax.small
+        word = syntax.words[index]
+        if word in _PARTICLES or word not in small.prepositions | small.adverbs | small.breaks:
+            return False
+        sentence = syntax.article.sentence_at(syntax.tokens.starts[index])
+        return sentence is not None and sentence.start == syntax.tokens.starts[index]
 
     def _is_no_person(self, first: int, last: int) -> bool:
         syntax = self._syntax

@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n"
+    r"|(?<=[^\W_A-Z]{2})[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z][^\W\d_A-Z]|[„“«])"
+    r"|(?<=[^\W_A-Z])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z][^\W\d_A-Z]|[„“«])"
+)
+"""A stop before white space; or glued between small letters and a capital, where copying a page
+lost the line's end: "sank.The"."""
+
 _BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
 _NEXT = re.compile(r"\s*[\"'„“”«‘’(\[–—-]*\s*(\S)")
 _INITIAL = re.compile(r"(?:\b[^\W\d_]\.?-?){1,3}$")

@@ -59,6 +59,8 @@ class PhraseRules:
 
         adverbs: Words that may stand between subject and verb, or before a subject.
 
+        leads: Words that open a clause and are no part of its subject: "as police announced".
+
         times: Words of a phrase of time.
 
         singular: Pronouns of the third person for one.
@@ -98,6 +100,7 @@ class PhraseRules:
     occasions: Texts = ()
     plurals: Texts = ()
     definite: Texts = ()
+    leads: Texts = ()
     declined: Mapping[str, str] = _NOTHING
     gerunds: Texts = ()
     clitics: Texts = ()

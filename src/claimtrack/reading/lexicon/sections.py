@@ -140,6 +140,8 @@ class ClauseRules:
         after: Words before a noun phrase that tells of an earlier event.
 
         lead: Words that only tie a sentence to the one before.
+
+        labels: Words before a colon that label a sentence and are none of its claim: "update".
     """
 
     relative: Texts = ()
@@ -148,6 +150,7 @@ class ClauseRules:
     including: Texts = ()
     after: Texts = ()
     lead: Texts = ()
+    labels: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -240,6 +243,8 @@ class HedgeRule:
         not_before: Words that cancel it where they follow.
 
         not_after: Words that cancel it where they stand before.
+
+        beside_plan: Whether it counts only in a sentence that has a modal, a plan or a future too.
     """
 
     kind: HedgeKind = _key("class")
@@ -248,6 +253,7 @@ class HedgeRule:
     stems: Texts = ()
     not_before: Texts = ()
     not_after: Texts = ()
+    beside_plan: bool = False
 
 
 @attrs.frozen(kw_only=True)
