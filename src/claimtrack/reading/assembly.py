@@ -84,16 +84,16 @@ class _Assembler:
         """Give the attributions, each with the outlet that its sentence says was the carrier."""
         speakers = self._analysis.speakers
         carriers: dict[int, str] = {}
-        told_by_others: set[int] = set()
+        others: dict[int, list[Attribution]] = {}
         for one in self._analysis.attributions:
             if one.cue.kind is not CueKind.VIA_OUTLET:
-                told_by_others.add(one.cue.sentence)
+                others.setdefault(one.cue.sentence, []).append(one)
             elif one.speaker is not None:
                 carriers[one.cue.sentence] = speakers[one.speaker].name
         for one in self._analysis.attributions:
             if one.cue.kind is not CueKind.VIA_OUTLET:
                 yield attrs.evolve(one, told=one.told or carriers.get(one.cue.sentence, ""))
-            elif one.cue.sentence not in told_by_others:
+            elif not any(_shares(one, other) for other in others.get(one.cue.sentence, ())):
                 yield one
 
     def _sentences_of(self, places: Iterable[Place]) -> set[int]:
@@ -204,6 +204,14 @@ class _Assembler:
         if future.search(words):
             return ClaimKind.PREDICTION
         return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
+
+
+def _shares(carried: Attribution, other: Attribution) -> bool:
+    """Whether what an outlet carries is what somebody else says: it adds no source to that."""
+    if not carried.content or not other.content:
+        return True
+    places = (other.cue, *other.content)
+    return any(one.meets(place) for one in carried.content for place in places)
 
 
 def _takes_a_side(response: ResponseFound) -> bool:

@@ -159,6 +159,7 @@ class Contents:
         left = range(self._within.start, self._left_end(group.start))
         is_quoted = self._syntax.is_quoted(left.start)
         is_led = self._edges.is_lead(left.start, left.stop) and not is_quoted
+        is_led = is_led or (bool(left) and self._words[left.start] in self._small.asked)
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
         if is_behind:
             is_parenthetical = ahead is not None or self._goes_on(group.stop)

@@ -5,7 +5,7 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.counts import amount_at
+from claimtrack.reading.counts import amount_at, amount_length
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
@@ -139,6 +139,7 @@ class Describer:
             if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
         )
         name = self._name(inside, kind, person)
+        count = self._count(core, head, kind)
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
@@ -149,8 +150,8 @@ class Describer:
             name=name,
             head=noun,
             role=self._role(inside, person) if kind is SpeakerKind.PERSON else "",
-            words=words,
-            count=self._count(core, head, kind),
+            words=words if count is None else self._uncounted(core, words),
+            count=count,
             is_definite=self._is_definite(core, head),
             is_other=any(syntax.words[index] in small.others for index in core),
             is_bare=head is not None and self._is_bare(inside, head),
@@ -194,6 +195,7 @@ class Describer:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
             is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
+            is_many = is_many and not self._is_proper(core)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
@@ -209,6 +211,16 @@ class Describer:
         syntax, first = self._syntax, core.start
         is_amount = amount_at(syntax, first, core.stop) is not None
         return is_amount or syntax.words[first] in syntax.small.quantifiers
+
+    def _is_proper(self, core: range) -> bool:
+        """Whether a body's noun begins its name, though it be a plural: "Căile Ferate Cehe"."""
+        syntax, head = self._syntax, self._head(core)
+        if head is None or not syntax.is_capital(head):
+            return False
+        after = head + 1
+        if syntax.small.omits_that:
+            return after < len(syntax.words) and syntax.words[after] == "("
+        return after < core.stop and syntax.is_name_word(after)
 
     def _is_plural(self, head: int | None, noun: str) -> bool:
         small = self._syntax.small
@@ -306,13 +318,36 @@ class Describer:
             found = amount_at(syntax, index, core.stop)
             if found is not None:
                 return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
-        noun = syntax.words[core.start if head is None else head]
+        noun = syntax.words[self._noun_place(core) if head is None else head]
         first = syntax.words[core.start]
         article = first in small.ones
         is_alone = head is None and len(core) == 1 and first in small.quantifiers
         if article or not (self._is_plural(head, noun) or is_alone):
             return None
         return Count(low=2)
+
+    def _noun_place(self, core: range) -> int:
+        """Give the place of a noun that no list knows: the last word where adjectives come first."""
+        return core.stop - 1 if self._syntax.small.omits_that else core.start
+
+    def _uncounted(self, core: range, words: str) -> str:
+        """Leave the number out of a description: the count tells it."""
+        syntax = self._syntax
+        for index in core[:3]:
+            length = amount_length(syntax, index, core.stop)
+            if length and index + length < core.stop:
+                lead = syntax.place(core.start, index).of(syntax.body) if index > core.start else ""
+                if lead and not self._bounds(core.start, index):
+                    return words
+                start = syntax.tokens.starts[index + length] - syntax.tokens.starts[core.start]
+                return words[start:]
+        return words
+
+    def _bounds(self, first: int, last: int) -> bool:
+        """Whether the words before a number only bound it: "at least three", "cele trei"."""
+        syntax, small = self._syntax, self._syntax.small
+        known = small.adverbs | small.quantifiers | small.prepositions | {"about", "least", "most"}
+        return all(syntax.words[index] in known for index in range(first, last))
 
     def _name(self, inside: range, kind: SpeakerKind, person: range | None) -> str:
         syntax = self._syntax

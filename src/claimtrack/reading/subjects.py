@@ -8,6 +8,7 @@ from claimtrack.reading.cue_forms import with_object
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
+from claimtrack.reading.frames import tells_as
 from claimtrack.reading.groups import closes_relative, verb_group
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
@@ -30,7 +31,9 @@ class Subjects:
         verbs = {
             index
             for cue in cues
-            if cue.frame is not None or cue.kind is not CueKind.VIA_OUTLET
+            if cue.frame is not None
+            or cue.kind is not CueKind.VIA_OUTLET
+            or syntax.words[syntax.tokens.within(cue).start - 1] == ","
             for index in syntax.tokens.within(cue)
         }
         self._syntax = syntax
@@ -57,6 +60,9 @@ class Subjects:
         document = self._speaking_document(cue, found)
         if document is not None:
             return document
+        comma = tells_as(self._syntax, self._within, found)
+        if comma is not None and cue.frame is Frame.POST:
+            return self._as_told(cue, found, comma)
         told, end = self._behind.told(found.stop)
         if self._is_gerund(found.start):
             return Subject(told=told, is_dropped=True, is_joined=True, end=end)
@@ -77,6 +83,20 @@ class Subjects:
                 return behind
         is_dropped = is_joined or self._is_open(first)
         return Subject(told=told, is_dropped=is_dropped, is_joined=is_joined, end=end)
+
+    def _as_told(self, cue: Cue, found: range, comma: int) -> Subject:
+        """Give the subject of "As X announced, …", on either side of its verb."""
+        end = self._syntax.tokens.ends[comma - 1]
+        first = verb_group(self._syntax, self._within.start, found.start)
+        place = None
+        if self._small.omits_that:
+            place = self._before.subject(first)
+        else:
+            behind = self._behind.subject(cue, found.stop)
+            if behind is not None and behind.place is not None:
+                start = behind.place.start
+                place = Place(start=start, end=min(behind.place.end, end)) if start < end else None
+        return Subject(place=place, is_dropped=place is None, end=end)
 
     def clause_before(self, before: int) -> Place | None:
         """
