@@ -38,6 +38,10 @@ def attribute(article: Article, cues: Iterable[Cue], cast: Cast) -> tuple[Attrib
     return tuple(reader.found)
 
 
+_BACK = 2
+"""Sentences before a pronoun whose subject it may take up. Ours."""
+
+
 class _Attributing:
     """Reads sentence by sentence, and remembers who spoke last."""
 
@@ -83,6 +87,7 @@ class _Attributing:
         self, cue: Cue, subject: Subject, subjects: Subjects, own: list[Attribution]
     ) -> tuple[Mention | None, int | None]:
         if subject.place is not None:
+            self._introduce(cue, subject.place)
             is_via = cue.kind is CueKind.VIA_OUTLET
             mention = self._cast.mention(
                 subject.place, kind=SpeakerKind.OUTLET if is_via else SpeakerKind.UNKNOWN
@@ -95,6 +100,19 @@ class _Attributing:
             return taken_up, taken_up.speaker
         before = [*self.found, *own]
         return None, before[-1].speaker if before else None
+
+    def _introduce(self, cue: Cue, place: Place) -> None:
+        """Take in whom the sentences before have as their subject, where a pronoun takes it up."""
+        words = self._syntax.words
+        inside = self._syntax.tokens.within(place)
+        small = self._syntax.small
+        if len(inside) != 1 or words[inside.start] not in small.singular - small.things:
+            return
+        told = self.found[-1].cue.sentence if self.found else 0
+        for number in range(cue.sentence - 1, max(told, cue.sentence - 1 - _BACK), -1):
+            within = self._syntax.span(self._syntax.article.sentences[number - 1])
+            if self._cast.introduce(within):
+                return
 
     def _as_of_document(self, cue: Cue, speaker: int | None) -> Cue:
         """What a paper says is told by it as a document, whatever the verb."""

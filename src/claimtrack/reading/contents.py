@@ -81,7 +81,7 @@ class Contents:
         elif cue.frame is Frame.THAT:
             parts = [self._opened(found, group, cue.lemma in telling(self._syntax.lexicon))]
         elif cue.frame is Frame.NP:
-            parts = [range(found.stop, self._right_end(found.stop))]
+            parts = [range(found.stop, self._clause_end(found.stop, self._right_end(found.stop)))]
         else:
             parts = self._around_verb(group)
         quoted = self._quoted_whole(parts)
@@ -162,6 +162,8 @@ class Contents:
         is_led = is_led or (bool(left) and self._words[left.start] in self._small.asked)
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
         if is_behind:
+            if ahead is not None and self._is_title(group.stop, ahead.start):
+                ahead = None
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
             return [left, right] if is_parenthetical else [left]
@@ -203,6 +205,16 @@ class Contents:
                 return None
         return None
 
+    def _is_title(self, first: int, quoted: int) -> bool:
+        """Whether a quotation some words behind a verb is a title: ", in his book “Iron”"."""
+        if not self._syntax.is_quoted(quoted) or quoted < first + 3:
+            return False
+        inside = self._syntax.tokens.within(
+            self._syntax.article.quotations[self._syntax.tokens.quoted[quoted]]
+        )
+        is_short = len(inside) - 2 <= _TOLD and self._words[inside.stop - 2] not in ",.!?"
+        return is_short and self._words[quoted - 1] != ":"
+
     def _left_end(self, first: int) -> int:
         while first > self._within.start and not (
             self._syntax.is_word(first - 1) or self._syntax.is_quoted(first - 1)
@@ -219,6 +231,17 @@ class Contents:
             if end is not None:
                 return end
         return self._within.stop
+
+    def _clause_end(self, first: int, last: int) -> int:
+        """Give where a noun phrase ends that a clause of its own follows: ", but the others"."""
+        for index in range(first + 1, last - 2):
+            after = index + 1
+            joins = self._words[after] in self._small.breaks and not self._syntax.is_that(after)
+            if self._words[index] != "," or not joins or self._syntax.is_quoted(index):
+                continue
+            if any(self._is_finite(one) for one in range(after + 1, last)):
+                return index
+        return last
 
     def _border_before(self, found: range, cue: Cue, first: int) -> int | None:
         """Give where a later cue ends what is said before it; None where it is part of that."""

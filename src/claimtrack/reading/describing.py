@@ -50,6 +50,8 @@ class Description:
         anonymity: The words for why it is not named.
 
         affiliation: The body that it belongs to.
+
+        full_name: Where the full name stands, if the phrase has the last one alone.
     """
 
     kind: SpeakerKind
@@ -66,6 +68,7 @@ class Description:
     knowledge: str = ""
     anonymity: str = ""
     affiliation: str = ""
+    full_name: Place | None = None
 
 
 @cache
@@ -159,7 +162,25 @@ class Describer:
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
             affiliation=self._affiliation(inside, head, person),
+            full_name=self._full_name(kind, person),
         )
+
+    def opening_person(self, within: range) -> Place | None:
+        """Give the place of the person whom a sentence begins with; None where it is not one."""
+        syntax, small = self._syntax, self._syntax.small
+        last = within.start
+        while last < within.stop and syntax.is_word(last) and not syntax.is_quoted(last):
+            word = syntax.words[last]
+            if word in small.prepositions | small.breaks | small.relatives | small.finite:
+                break
+            last += 1
+        person = self._names.person(within.start, last)
+        return None if person is None else syntax.place(person.start, person.stop)
+
+    def _full_name(self, kind: SpeakerKind, person: range | None) -> Place | None:
+        if kind is not SpeakerKind.PERSON or person is None or len(person) > 1:
+            return None
+        return self._names.full_place(self._syntax.words[person.start])
 
     def _core_end(self, inside: range) -> int:
         """Give the end of the phrase's first part: before a comma or what depends on its noun."""

@@ -15,6 +15,9 @@ _SHORT_NAME = 5
 _PARENTHESIS = 10
 """Words of a parenthesis that belongs to the phrase before it. Ours."""
 
+_OFFICE = 5
+"""Words between an office and a name for what the office is for. Ours."""
+
 _APPOSITION = 22
 """Words of what explains a phrase between commas. Ours."""
 
@@ -306,6 +309,8 @@ class Edges:
             return True
         if word not in small.prepositions and word not in small.links:
             return False
+        if self._goes_on_to_name(first, at):
+            return False
         if word not in small.links or at + 1 >= self.within.stop:
             return True
         after = at + 1
@@ -323,6 +328,17 @@ class Edges:
         if self.names_document(first, at):
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
+
+    def _goes_on_to_name(self, first: int, at: int) -> bool:
+        """Whether a name follows what an office is for: "expertul în poduri Ion Vasile"."""
+        if self._small.omits_that or self._words[first] not in self._heads.persons:
+            return False
+        for index in range(at + 1, min(at + _OFFICE, self.within.stop - 1)):
+            if not self.syntax.is_word(index) or self.is_verb(index):
+                return False
+            if self.syntax.is_capital(index):
+                return index > at + 1 and self.syntax.is_name_word(index + 1)
+        return False
 
     def _is_held(self, at: int) -> bool:
         before = self._words[at - 1]

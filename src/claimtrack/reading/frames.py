@@ -2,7 +2,7 @@
 
 from claimtrack.reading.cue_forms import Form, forms_of
 from claimtrack.reading.endings import is_gerund, is_participle
-from claimtrack.reading.groups import closes_relative, verb_group
+from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import outlet_phrase
@@ -46,6 +46,8 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
     if Frame.POST in frames and tells_as(syntax, within, found) is not None:
         return Frame.POST
     if Frame.THAT in frames and has_that(syntax, within, found, form):
+        return Frame.THAT
+    if Frame.THAT in frames and _has_clause_before_quotation(syntax, within, found, form):
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
@@ -231,6 +233,8 @@ def _quotation_behind(syntax: Syntax, within: range, found: range, form: Form) -
     # A quotation may end the sentence before: a stop within its marks.
     for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
         if syntax.is_quoted(index):
+            if is_quoted_name(syntax, within.start, index):
+                return False
             return index == first or not form.is_loose or _is_said(syntax, index)
         if words[index] in syntax.small.finite or words[index] in ";:.":
             return False
@@ -256,13 +260,29 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
         index += 1
     if index >= within.stop or not syntax.is_word(index) or words[index] in small.infinitives:
         return False
-    if words[index] in small.nothings:
+    after = index + 1
+    if words[index] in small.nothings and not (
+        after < within.stop and words[after] in small.finite and words[after] != "than"
+    ):
         return False
     if words[index] in small.singular or words[index] in small.plural or words[index] in small.own:
         return not form.tells or _has_finite(syntax, index, within.stop)
     if form.is_loose:
         return words[index] not in small.prepositions and _has_finite(syntax, index, within.stop)
     return words[index] not in small.relatives
+
+
+def _has_clause_before_quotation(
+    syntax: Syntax, within: range, found: range, form: Form
+) -> bool:
+    """Whether a clause begins that quotes only later: "said she was home when he cried “No”"."""
+    first, last = found.stop, min(within.stop, found.stop + _SUBJECT)
+    quoted = next((index for index in range(first, last) if syntax.is_quoted(index)), None)
+    if quoted is None or quoted < first + 2 or syntax.words[quoted - 1] in ",:":
+        return False
+    if any(syntax.words[index] in ",:;" for index in range(first, quoted)):
+        return False
+    return _has_clause(syntax, within, found, form) and _has_finite(syntax, first, quoted)
 
 
 def _past_told(syntax: Syntax, index: int, last: int) -> int:

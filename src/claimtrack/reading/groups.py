@@ -54,6 +54,29 @@ def name_end(syntax: Syntax, index: int, last: int) -> int:
     return max(end, index + 1)
 
 
+_SHORT_NAME = 5
+"""Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
+
+
+def is_quoted_name(syntax: Syntax, begin: int, last: int) -> bool:
+    """
+    Whether a quotation that ends at a token is a name behind its noun: "the magazine “Time”".
+
+    Args:
+        begin: The sentence's first token.
+
+        last: The closing mark.
+    """
+    inside = syntax.tokens.within(syntax.article.quotations[syntax.tokens.quoted[last]])
+    if len(inside) < 3 or len(inside) - 2 > _SHORT_NAME or inside.start <= begin:
+        return False
+    if not syntax.is_capital(inside.start + 1) or syntax.words[inside.stop - 2] in ",.!?":
+        return False
+    before = inside.start - 1
+    word, small = syntax.words[before], syntax.small
+    return syntax.is_word(before) and word not in small.breaks and word not in small.finite
+
+
 def is_in_name(syntax: Syntax, index: int) -> bool:
     """Whether a full stop belongs to an abbreviation or an initial."""
     if index == 0 or index + 1 >= len(syntax.words) or not syntax.is_word(index - 1):

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
@@ -72,11 +73,16 @@ class Names:
 
     def full(self, surname: str) -> str:
         """Give the full name that the text has for a last name, folded; empty where it has none."""
-        return self._full.get(surname, "")
+        place = self._full.get(surname)
+        return "" if place is None else place.of(self._syntax.body)
+
+    def full_place(self, surname: str) -> Place | None:
+        """Give where the text first has the full name for a last name, folded."""
+        return self._full.get(surname)
 
     @cached_property
-    def _full(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _full(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
         index, last = 0, len(self._syntax.words)
         while index < last:
             if not self._is_capital(index):
@@ -86,8 +92,10 @@ class Names:
             name = self._trimmed(run)
             if name is not None and len(name) > 1:
                 surname = self._syntax.words[name.stop - 1].removesuffix("'s")
-                full = self._syntax.place(name.start, name.stop).of(self._syntax.body)
-                found.setdefault(surname, full.removesuffix("'s").removesuffix("’s"))
+                place = self._syntax.place(name.start, name.stop)
+                is_owner = place.of(self._syntax.body).endswith(("'s", "’s"))
+                end = place.end - len("'s") if is_owner else place.end
+                found.setdefault(surname, Place(start=place.start, end=end))
             index = run.stop
         return found
 

@@ -197,8 +197,10 @@ class PartReader:
             return True
         # "After the strike" may be a phrase alone; so may what a preposition begins.
         preposition = self._borders.preposition
-        is_phrase = preposition.match(opening.strip(" ,;")) or preposition.match(self._folded, at)
-        return bool(is_phrase) and finite.search(self._folded, at, end) is None
+        is_phrase = preposition.match(opening.strip(" ,;")) is not None
+        if preposition.match(self._folded, at):
+            is_phrase = is_phrase or not self._dated.any_within(Place(start=start, end=end))
+        return is_phrase and finite.search(self._folded, at, end) is None
 
     def _is_fragment(self, start: int, end: int) -> bool:
         """Whether words begin as no event does that stands alone: "winning", "two hours", "ce"."""

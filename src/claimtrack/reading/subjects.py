@@ -9,7 +9,7 @@ from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
 from claimtrack.reading.frames import tells_as
-from claimtrack.reading.groups import closes_relative, verb_group
+from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
 
@@ -155,8 +155,10 @@ class Subjects:
 
     def _is_open(self, first: int) -> bool:
         """Whether a verb can take up the subject of what stands before: at a start, or a comma."""
-        if first <= self._within.start or self._syntax.is_quoted(first - 1):
+        if first <= self._within.start:
             return True
+        if self._syntax.is_quoted(first - 1):
+            return not is_quoted_name(self._syntax, self._within.start, first - 1)
         return self._words[first - 1] == "," or self._edges.is_lead(self._within.start, first)
 
     def _is_gerund(self, first: int) -> bool:
@@ -167,6 +169,8 @@ class Subjects:
 
     def _is_border(self, first: int) -> bool:
         """Whether a verb stands at a border: no subject can be before it without a comma."""
-        if first <= self._within.start or self._syntax.is_quoted(first - 1):
+        if first <= self._within.start:
             return True
+        if self._syntax.is_quoted(first - 1):
+            return not is_quoted_name(self._syntax, self._within.start, first - 1)
         return self._words[first - 1] == "," or self._words[first - 1] in DASHES
