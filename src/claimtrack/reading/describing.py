@@ -173,6 +173,9 @@ class Describer:
             word = syntax.words[last]
             if word in small.prepositions | small.breaks | small.relatives | small.finite:
                 break
+            is_name = last > within.start + 1 and syntax.is_capital(last - 1)
+            if is_name and syntax.is_capital(last - 2) and not syntax.is_capital(last):
+                break
             last += 1
         person = self._names.person(within.start, last)
         return None if person is None else syntax.place(person.start, person.stop)

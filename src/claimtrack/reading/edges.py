@@ -122,7 +122,7 @@ class Edges:
         if word in BORDERS or self.syntax.is_that(at):
             return None
         if self.is_verb(at):
-            return self._verb_left(at)
+            return at if self._is_reduced(at, end) else self._verb_left(at)
         if word in self._small.breaks:
             return at if self._joins_nouns(at, end) else None
         return at
@@ -162,6 +162,17 @@ class Edges:
             if word in BORDERS or word == "," or self.is_verb(index):
                 return None
         return None
+
+    def _is_reduced(self, at: int, end: int) -> bool:
+        """Whether a participle tells of the noun before it: "a man killed in the storm said"."""
+        words, small = self._words, self._small
+        if not small.omits_that or at in self._verbs or not is_participle(self.syntax, at):
+            return False
+        if at + 2 >= end or words[at + 1] not in small.prepositions:
+            return False
+        before = words[at - 1]
+        is_noun = self.syntax.is_word(at - 1) and before not in small.adverbs | small.passives
+        return is_noun and before not in small.finite and at > self.within.start
 
     def _joins_nouns(self, at: int, end: int) -> bool:
         """Whether a conjunction joins nouns: no verb stands before it in its clause."""
