@@ -49,6 +49,7 @@ class _Attributing:
         self.found: list[Attribution] = []
         self._syntax = syntax
         self._cast = cast
+        self._denied: Mention | None = None
 
     def read(self, number: int, cues: list[Cue]) -> None:
         """Read one sentence."""
@@ -57,9 +58,11 @@ class _Attributing:
         subjects = Subjects(self._syntax, within, cues)
         contents = Contents(self._syntax, within, cues)
         own: list[Attribution] = []
+        self._denied = None
         for cue in cues:
             subject = subjects.of(cue)
             if cue.is_negated:
+                self._denied = None if subject.place is None else self._cast.mention(subject.place)
                 continue
             mention, speaker = self._who(cue, subject, subjects, own)
             if speaker is not None and self._cast.speakers[speaker].kind is SpeakerKind.SELF:
@@ -131,8 +134,13 @@ class _Attributing:
     def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
         """Give the mention that a dropped subject takes up within its sentence."""
         for before in reversed(own):
-            if before.mention is not None and before.cue.kind is not CueKind.VIA_OUTLET:
+            if before.mention is None or before.cue.kind is CueKind.VIA_OUTLET:
+                continue
+            first = self._syntax.tokens.within(before.mention).start
+            if self._syntax.words[first - 1] not in self._syntax.small.relatives:
                 return before.mention
+        if self._denied is not None:
+            return self._denied
         place = subjects.clause_before(self._syntax.tokens.within(cue).start)
         return None if place is None else self._cast.mention(place)
 

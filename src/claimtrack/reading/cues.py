@@ -224,8 +224,25 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
         return not is_gerund(syntax, found.stop - 1)
     if small.omits_that and is_gerund(syntax, found.start):
         return not _tells_more(syntax, found, form)
+    if small.omits_that and words[found.stop - len(form.words)].endswith("s"):
+        if found.stop - found.start == len(form.words) and _has_auxiliary(syntax, within, found):
+            return True
     bare = word.partition("-")[0]
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")
+
+
+def _has_auxiliary(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether a clause has its verb already: "are critical of claims that" has a noun."""
+    words, small = syntax.words, syntax.small
+    seen = False
+    for index in range(found.start - 1, within.start - 1, -1):
+        word = words[index]
+        if word in small.relatives:
+            return False
+        if not syntax.is_word(index) or word in small.breaks or syntax.is_that(index):
+            break
+        seen = seen or (word in small.passives and word in small.finite)
+    return seen
 
 
 def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:

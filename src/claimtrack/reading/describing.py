@@ -173,9 +173,10 @@ class Describer:
             word = syntax.words[last]
             if word in small.prepositions | small.breaks | small.relatives | small.finite:
                 break
-            is_name = last > within.start + 1 and syntax.is_capital(last - 1)
-            if is_name and syntax.is_capital(last - 2) and not syntax.is_capital(last):
-                break
+            if last > within.start and syntax.is_capital(last - 1) and not syntax.is_capital(last):
+                person = self._names.person(within.start, last)
+                if person is not None:
+                    return syntax.place(person.start, person.stop)
             last += 1
         person = self._names.person(within.start, last)
         return None if person is None else syntax.place(person.start, person.stop)
@@ -323,7 +324,10 @@ class Describer:
             return False
         if head is None or amount_at(syntax, core.start, core.stop) is not None:
             return False
-        return bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
+        is_oblique = bool(small.endings) and syntax.words[head].endswith(small.oblique)
+        return is_oblique or (
+            bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
+        )
 
     def _is_bare(self, inside: range, head: int) -> bool:
         syntax, small = self._syntax, self._syntax.small
@@ -406,11 +410,15 @@ class Describer:
             before = before[:-1]
         if before and syntax.words[before.stop - 1] in syntax.small.titles:
             before = before[:-1]
+        if before and syntax.words[before.stop - 1] in syntax.small.breaks:
+            return ""  # another person's name
         if before:
             return syntax.place(before.start, before.stop).of(syntax.body)
         after = range(person.stop, inside.stop)
         while after and not syntax.is_word(after.start):
             after = after[1:]
+        if after and syntax.words[after.start] in syntax.small.breaks:
+            return ""
         return syntax.place(after.start, after.stop).of(syntax.body) if after else ""
 
     def _affiliation(self, inside: range, head: int | None, person: range | None) -> str:
@@ -425,6 +433,9 @@ class Describer:
                 break
             first = index + 1
             is_link = word in small.links and word not in small.breaks
+            is_body = is_link and first < last and word in small.firm_links
+            if is_body and syntax.words[first] in self._heads.bodies:
+                return syntax.place(first, first + 1).of(syntax.body)
             if is_link and first < last and syntax.is_capital(first):
                 end = name_end(syntax, first, last)
                 return syntax.place(first, end).of(syntax.body)

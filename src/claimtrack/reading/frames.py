@@ -2,7 +2,7 @@
 
 from claimtrack.reading.cue_forms import Form, forms_of
 from claimtrack.reading.endings import is_gerund, is_participle
-from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
+from claimtrack.reading.groups import closes_relative, is_in_name, is_quoted_name, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import outlet_phrase
@@ -52,6 +52,8 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
     is_plain = not form.is_loose
+    if Frame.THAT in frames and _is_clause_behind_time(syntax, within, found):
+        return Frame.THAT
     is_behind = Frame.POST in frames and _is_behind(syntax, within, found, form)
     if is_behind and (is_plain or _has_speaker(syntax, within, found)):
         return Frame.POST
@@ -152,6 +154,8 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
             # Behind a noun of its own a verb has an object: "a rule that would change it".
             return None if index > within.start and _has_noun(syntax, within, tells) else index
         if word in small.adverbs:
+            continue
+        if word == "." and is_in_name(syntax, index):
             continue
         if _takes_over(syntax, within.start, index) or syntax.is_quoted(index) or word in ".;:":
             return None
@@ -260,10 +264,7 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
         index += 1
     if index >= within.stop or not syntax.is_word(index) or words[index] in small.infinitives:
         return False
-    after = index + 1
-    if words[index] in small.nothings and not (
-        after < within.stop and words[after] in small.finite and words[after] != "than"
-    ):
+    if words[index] in small.nothings and not _has_finite(syntax, index, within.stop):
         return False
     if words[index] in small.singular or words[index] in small.plural or words[index] in small.own:
         return not form.tells or _has_finite(syntax, index, within.stop)
@@ -283,6 +284,17 @@ def _has_clause_before_quotation(
     if any(syntax.words[index] in ",:;" for index in range(first, quoted)):
         return False
     return _has_clause(syntax, within, found, form) and _has_finite(syntax, first, quoted)
+
+
+def _is_clause_behind_time(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether a time opens the clause that follows: "said last week he felt ill"."""
+    index, small = found.stop, syntax.small
+    while index < within.stop and syntax.is_time(index):
+        index += 1
+    if not small.omits_that or index == found.stop or index >= within.stop:
+        return False
+    is_pronoun = syntax.words[index] in small.singular | small.plural
+    return is_pronoun and _has_finite(syntax, index, within.stop)
 
 
 def _past_told(syntax: Syntax, index: int, last: int) -> int:

@@ -176,7 +176,9 @@ class PartReader:
         start = found.start() if opener is Opener.RELATIVE else found.end()
         if opener is Opener.JOINED and self._is_no_clause(found[0], start, end):
             return
-        if opener is Opener.INCLUDING and self._is_fragment(start, end):
+        if opener is Opener.INCLUDING and (
+            self._is_fragment(start, end) or not self._counted.any_within(Place(start=start, end=end))
+        ):
             return
         if opener in (Opener.RELATIVE, Opener.INCLUDING):
             # A relative clause and an example end with the next comma; the others do not.

@@ -130,6 +130,8 @@ class Subjects:
         if cue.frame is Frame.THAT and not self._behind.is_short_tail(found.stop):
             return True
         comma = first - 1
+        if comma > self._within.start and self._words[comma] in DASHES:
+            return self._before.has_pair(comma)
         if comma <= self._within.start or self._words[comma] != ",":
             return False
         speaks = found.stop < self._within.stop and self._edges.opens_phrase(found.stop)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
 _END = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n"
-    r"|(?<=[^\W_A-Z]{2})[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z][^\W\d_A-Z]|[„“«])"
-    r"|(?<=[^\W_A-Z])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z][^\W\d_A-Z]|[„“«])"
+    r"|(?<=[^\W_]{2}|\d%)[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z][^\W\d_]|[„“«])"
+    r"|(?<=[^\W_])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z][^\W\d_]|[„“«])"
 )
-"""A stop before white space; or glued between small letters and a capital, where copying a page
+"""A stop before white space; or glued between words, the second with a capital, where copying a page
 lost the line's end: "sank.The"."""
 
 _BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
