@@ -19,7 +19,7 @@ from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind
+from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.rows import Row
@@ -65,6 +65,7 @@ class _Assembler:
         # What somebody denies, or confirms, is a claim as well as an answer.
         clauses += [one.clause for one in analysis.responses if not _takes_a_side(one)]
         self._told_apart = Row(clauses)
+        self._cues = Row(analysis.cues)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -74,11 +75,24 @@ class _Assembler:
         taken |= self._sentences_of(one.clause for one in analysis.unclear)
         for attribution in self._carried():
             yield from self._attributed(attribution)
+            yield from self._joined(attribution)
             taken |= self._sentences_of((attribution.cue, *attribution.content))
         for sentence in self._article.sentences:
             if sentence.number not in taken and self._claims_something(sentence):
                 for part in self._parts.of(sentence):
                     yield self._claim(part, sentence)
+
+    def _joined(self, attribution: Attribution) -> Iterator[ClaimRead]:
+        """Make claims of a clause behind a noun phrase that somebody denies, or asks for."""
+        if attribution.cue.frame is not Frame.NP or not attribution.content:
+            return
+        last = attribution.content[-1]
+        for sentence in self._article.sentences_within(last):
+            place = self._parts.joined_behind(last.end, sentence.end)
+            if place is None or self._cues.any_within(place) or self._is_told_apart(place):
+                continue
+            for part in self._parts.of(place):
+                yield self._claim(part, sentence)
 
     def _carried(self) -> Iterator[Attribution]:
         """Give the attributions, each with the outlet that its sentence says was the carrier."""

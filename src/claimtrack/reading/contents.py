@@ -161,6 +161,7 @@ class Contents:
         is_led = self._edges.is_lead(left.start, left.stop) and not is_quoted
         is_led = is_led or (bool(left) and self._words[left.start] in self._small.asked)
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
+        left = self._quotation_alone(left) if is_behind else left
         if is_behind:
             if ahead is not None and self._is_title(group.stop, ahead.start):
                 ahead = None
@@ -204,6 +205,25 @@ class Contents:
             if self._syntax.opens_clause(index):
                 return None
         return None
+
+    def _quotation_alone(self, left: range) -> range:
+        """Keep to a quotation where somebody speaks before it: "X says it is bad “We …,” he said"."""
+        last = left.stop - 1
+        if not self._syntax.is_quoted(last):
+            return left
+        quotation = self._syntax.article.quotations[self._syntax.tokens.quoted[last]]
+        inside = self._syntax.tokens.within(quotation)
+        speaks = any(left.start < found.start < inside.start for found, _ in self._cues)
+        is_whole = speaks and self._opens_sentence(inside)
+        return inside if is_whole else left
+
+    def _opens_sentence(self, inside: range) -> bool:
+        """Whether a quotation begins a sentence of its own, though no stop stands before it."""
+        first = inside.start + 1
+        if first >= inside.stop or len(inside) <= _TOLD or not self._syntax.is_word(first):
+            return False
+        is_joined = self._words[inside.start - 1] in self._small.breaks | self._small.prepositions
+        return self._syntax.is_capital(first) and not is_joined
 
     def _is_title(self, first: int, quoted: int) -> bool:
         """Whether a quotation some words behind a verb is a title: ", in his book “Iron”"."""
@@ -250,6 +270,9 @@ class Contents:
         is_parted = before > first and (words[before - 1] == "," or words[before - 1] in DASHES)
         if cue.frame is None:
             return before if is_parted and self._ends_sentence(cue, found) else None
+        quoted = self._quotation_behind(found, first)
+        if quoted is not None:
+            return quoted
         if before <= first:
             return first
         word = words[before - 1]
@@ -260,6 +283,18 @@ class Contents:
         if is_parted and (cue.frame is not Frame.THAT or is_gerund(self._syntax, found.start)):
             return before
         return self._clause_border(before, first)
+
+    def _quotation_behind(self, found: range, first: int) -> int | None:
+        """Give where a quotation begins that is another cue's, and a sentence of its own."""
+        for index in range(found.start - 1, max(first, found.start - _OPENING), -1):
+            if self._syntax.is_quoted(index):
+                number = self._syntax.tokens.quoted[index]
+                inside = self._syntax.tokens.within(self._syntax.article.quotations[number])
+                is_later = inside.start > first and self._opens_sentence(inside)
+                return inside.start if is_later else None
+            if self._words[index] in ";:" or self._syntax.opens_clause(index):
+                return None
+        return None
 
     def _group_start(self, first: int, begin: int) -> int:
         """Give the first of the pronouns and adverbs before a verb."""

@@ -273,9 +273,7 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
     return words[index] not in small.relatives
 
 
-def _has_clause_before_quotation(
-    syntax: Syntax, within: range, found: range, form: Form
-) -> bool:
+def _has_clause_before_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a clause begins that quotes only later: "said she was home when he cried “No”"."""
     first, last = found.stop, min(within.stop, found.stop + _SUBJECT)
     quoted = next((index for index in range(first, last) if syntax.is_quoted(index)), None)

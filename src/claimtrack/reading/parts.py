@@ -149,6 +149,25 @@ class PartReader:
         whole = Part(start=main.start, end=main.end, opener=Opener.MAIN, border=main.start)
         return tuple(found) or (whole,)
 
+    def joined_behind(self, start: int, end: int) -> Place | None:
+        """
+        Give the clause that is joined at a place: ", but the court refused".
+
+        Args:
+            start: Where what stands before it ends.
+
+            end: Where its sentence ends.
+
+        Returns:
+            The clause without the words that join it; None where none is joined there.
+        """
+        found = self._borders.openers.match(self._folded, start, end)
+        if found is None or found.lastgroup != Opener.JOINED:
+            return None
+        if self._is_no_clause(found[0], found.end(), end):
+            return None
+        return Place(start=found.end(), end=end)
+
     def _without_lead(self, place: Place) -> Place:
         """Leave out a label, and words at the beginning that tie a sentence to the one before."""
         label = self._borders.label.match(self._folded, place.start, place.end)
@@ -177,7 +196,8 @@ class PartReader:
         if opener is Opener.JOINED and self._is_no_clause(found[0], start, end):
             return
         if opener is Opener.INCLUDING and (
-            self._is_fragment(start, end) or not self._counted.any_within(Place(start=start, end=end))
+            self._is_fragment(start, end)
+            or not self._counted.any_within(Place(start=start, end=end))
         ):
             return
         if opener in (Opener.RELATIVE, Opener.INCLUDING):
