@@ -7,7 +7,6 @@ from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import verb_group
 from claimtrack.reading.syntax import DASHES
 
-
 _OPENING = 6
 """Words of a phrase that a sentence begins with, before a relative clause. Ours."""
 

@@ -10,7 +10,7 @@ from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Quotation
 from claimtrack.reading.frames import opening_of
-from claimtrack.reading.groups import name_end
+from claimtrack.reading.groups import is_title, name_end, opens_sentence
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
 
@@ -119,6 +119,7 @@ class Contents:
             start = self._past_object(start, tells) if group.stop <= start else group.stop
         else:
             is_strong = self._words[index] == self._small.strong_that
+            is_strong = is_strong and not self._is_pronoun(index, self._within.stop)
             start = index + 1 if is_strong else index
         return range(start, self._right_end(start))
 
@@ -163,7 +164,7 @@ class Contents:
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
         left = self._quotation_alone(left) if is_behind else left
         if is_behind:
-            if ahead is not None and self._is_title(group.stop, ahead.start):
+            if ahead is not None and is_title(self._syntax, group.stop, ahead.start):
                 ahead = None
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
@@ -207,33 +208,15 @@ class Contents:
         return None
 
     def _quotation_alone(self, left: range) -> range:
-        """Keep to a quotation where somebody speaks before it: "X says it is bad “We …,” he said"."""
+        """Keep to a quotation where somebody speaks before it: "X says no “We …,” he said"."""
         last = left.stop - 1
         if not self._syntax.is_quoted(last):
             return left
         quotation = self._syntax.article.quotations[self._syntax.tokens.quoted[last]]
         inside = self._syntax.tokens.within(quotation)
         speaks = any(left.start < found.start < inside.start for found, _ in self._cues)
-        is_whole = speaks and self._opens_sentence(inside)
+        is_whole = speaks and opens_sentence(self._syntax, inside)
         return inside if is_whole else left
-
-    def _opens_sentence(self, inside: range) -> bool:
-        """Whether a quotation begins a sentence of its own, though no stop stands before it."""
-        first = inside.start + 1
-        if first >= inside.stop or len(inside) <= _TOLD or not self._syntax.is_word(first):
-            return False
-        is_joined = self._words[inside.start - 1] in self._small.breaks | self._small.prepositions
-        return self._syntax.is_capital(first) and not is_joined
-
-    def _is_title(self, first: int, quoted: int) -> bool:
-        """Whether a quotation some words behind a verb is a title: ", in his book “Iron”"."""
-        if not self._syntax.is_quoted(quoted) or quoted < first + 3:
-            return False
-        inside = self._syntax.tokens.within(
-            self._syntax.article.quotations[self._syntax.tokens.quoted[quoted]]
-        )
-        is_short = len(inside) - 2 <= _TOLD and self._words[inside.stop - 2] not in ",.!?"
-        return is_short and self._words[quoted - 1] != ":"
 
     def _left_end(self, first: int) -> int:
         while first > self._within.start and not (
@@ -290,7 +273,7 @@ class Contents:
             if self._syntax.is_quoted(index):
                 number = self._syntax.tokens.quoted[index]
                 inside = self._syntax.tokens.within(self._syntax.article.quotations[number])
-                is_later = inside.start > first and self._opens_sentence(inside)
+                is_later = inside.start > first and opens_sentence(self._syntax, inside)
                 return inside.start if is_later else None
             if self._words[index] in ";:" or self._syntax.opens_clause(index):
                 return None
@@ -337,11 +320,17 @@ class Contents:
             first < last
             and self._words[first] == self._small.strong_that
             and self._syntax.is_that(first)
+            and not self._is_pronoun(first, last)
         ):
             first += 1
         while last > first and self._words[last - 1] in self._small.breaks:
             last -= 1
         return self._syntax.place(first, last) if first < last else None
+
+    def _is_pronoun(self, first: int, last: int) -> bool:
+        """Whether "that" is a subject itself: "he says that will help"."""
+        after, small = first + 1, self._small
+        return small.omits_that and after < last and self._words[after] in small.finite
 
     def _opens_name(self, index: int) -> bool:
         return self._words[index] in "([€$£"

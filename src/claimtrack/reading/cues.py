@@ -224,10 +224,12 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
         return not is_gerund(syntax, found.stop - 1)
     if small.omits_that and is_gerund(syntax, found.start):
         return not _tells_more(syntax, found, form)
-    if small.omits_that and words[found.stop - len(form.words)].endswith("s"):
-        if found.stop - found.start == len(form.words) and _has_auxiliary(syntax, within, found):
-            return True
+    is_bare = small.omits_that and found.stop - found.start == len(form.words)
+    if is_bare and words[found.start].endswith("s") and _has_auxiliary(syntax, within, found):
+        return True
     bare = word.partition("-")[0]
+    if word in small.infinitives:
+        return True
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from claimtrack.reading.counts import amount_at, amount_length
+from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
@@ -15,60 +16,6 @@ from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
-
-
-@attrs.frozen(kw_only=True)
-class Description:
-    """
-    What a noun phrase says of whom it names.
-
-    Attributes:
-        kind: What kind of speaker, as far as the phrase alone tells.
-
-        name: The name in it; empty where there is none.
-
-        head: The noun that says what it is, folded; empty where none is known.
-
-        role: The words of office or position.
-
-        words: The phrase as it stands.
-
-        count: How many; None where it is one, or no people.
-
-        is_pronoun: Whether it is a pronoun of the third person.
-
-        is_definite: Whether it points to what was named before.
-
-        is_other: Whether it says that it is another.
-
-        is_bare: Whether it is the head alone, with an article at most.
-
-        names: The capitalised words in it, folded.
-
-        knowledge: The words for how it knows.
-
-        anonymity: The words for why it is not named.
-
-        affiliation: The body that it belongs to.
-
-        full_name: Where the full name stands, if the phrase has the last one alone.
-    """
-
-    kind: SpeakerKind
-    name: str = ""
-    head: str = ""
-    role: str = ""
-    words: str
-    count: Count | None = None
-    is_pronoun: bool = False
-    is_definite: bool = False
-    is_other: bool = False
-    is_bare: bool = False
-    names: frozenset[str] = frozenset()
-    knowledge: str = ""
-    anonymity: str = ""
-    affiliation: str = ""
-    full_name: Place | None = None
 
 
 @cache
@@ -173,7 +120,8 @@ class Describer:
             word = syntax.words[last]
             if word in small.prepositions | small.breaks | small.relatives | small.finite:
                 break
-            if last > within.start and syntax.is_capital(last - 1) and not syntax.is_capital(last):
+            ends = last > within.start and syntax.is_capital(last - 1)
+            if ends and not syntax.is_capital(last) and not self._heads.knows(word):
                 person = self._names.person(within.start, last)
                 if person is not None:
                     return syntax.place(person.start, person.stop)
@@ -355,7 +303,7 @@ class Describer:
         return Count(low=2)
 
     def _noun_place(self, core: range) -> int:
-        """Give the place of a noun that no list knows: the last word where adjectives come first."""
+        """Give the place of a noun that no list knows: the last where adjectives come first."""
         return core.stop - 1 if self._syntax.small.omits_that else core.start
 
     def _uncounted(self, core: range, words: str) -> str:
@@ -409,6 +357,8 @@ class Describer:
         while before and not syntax.is_word(before.stop - 1):
             before = before[:-1]
         if before and syntax.words[before.stop - 1] in syntax.small.titles:
+            before = before[:-1]
+        while before and not syntax.is_word(before.stop - 1):
             before = before[:-1]
         if before and syntax.words[before.stop - 1] in syntax.small.breaks:
             return ""  # another person's name

@@ -2,18 +2,13 @@
 
 from collections.abc import Collection
 
+from claimtrack.reading import insertions
 from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, Syntax
-
-_SHORT_NAME = 5
-"""Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
-
-_PARENTHESIS = 10
-"""Words of a parenthesis that belongs to the phrase before it. Ours."""
 
 _OFFICE = 5
 """Words between an office and a name for what the office is for. Ours."""
@@ -112,9 +107,9 @@ class Edges:
         """Give the index to go on from, with the token at *at* taken in; None at a border."""
         word = self._words[at]
         if self.syntax.is_quoted(at):
-            return self._quoted_left(at)
+            return insertions.quoted_left(self.syntax, self.within, at)
         if word == ")" and at == end - 1:
-            return self._parenthesis_left(at)
+            return insertions.parenthesis_left(self.syntax, self.within, at)
         if word in ",.":
             return at if word == "." and is_in_name(self.syntax, at) else None
         if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
@@ -126,18 +121,6 @@ class Edges:
         if word in self._small.breaks:
             return at if self._joins_nouns(at, end) else None
         return at
-
-    def _quoted_left(self, at: int) -> int | None:
-        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
-        inside = self.syntax.tokens.within(quotation)
-        is_name = len(inside) - 2 <= _SHORT_NAME and self._words[inside.stop - 2] not in ",.!?"
-        return inside.start if is_name and inside.start > self.within.start else None
-
-    def _parenthesis_left(self, at: int) -> int | None:
-        for index in range(at - 1, max(self.within.start, at - _PARENTHESIS), -1):
-            if self._words[index] == "(":
-                return index
-        return None
 
     def _relative_left(self, at: int, end: int) -> int | None:
         """A relative clause belongs to the phrase if it has a verb of its own, or is the verb's."""
@@ -281,11 +264,11 @@ class Edges:
     def _step_right(self, first: int, at: int) -> int | None:
         word = self._words[at]
         if self.syntax.is_quoted(at):
-            return self._quoted_right(first, at)
+            return insertions.quoted_right(self.syntax, range(first, self.within.stop), at)
         if word == ",":
             return self._apposition_right(at)
         if word == "(":
-            return self._parenthesis_right(at)
+            return insertions.parenthesis_right(self.syntax, self.within, at)
         if word == ".":
             return at + 1 if is_in_name(self.syntax, at) else None
         # German "der" opens a clause and is an article, of a noun in the genitive too.
@@ -360,18 +343,6 @@ class Edges:
         if not self.syntax.is_name_word(at - 1):
             return False
         return at - 1 == first or self.syntax.is_name_word(at - 2)
-
-    def _quoted_right(self, first: int, at: int) -> int | None:
-        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
-        inside = self.syntax.tokens.within(quotation)
-        is_name = at > first and len(inside) - 2 <= _SHORT_NAME
-        return inside.stop if is_name and inside.stop <= self.within.stop else None
-
-    def _parenthesis_right(self, at: int) -> int | None:
-        for index in range(at + 1, min(self.within.stop, at + _PARENTHESIS)):
-            if self._words[index] == ")":
-                return index + 1
-        return None
 
     def _relative_right(self, at: int) -> int | None:
         if self._words[at - 1] == ",":

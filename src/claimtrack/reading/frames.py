@@ -5,6 +5,7 @@ from claimtrack.reading.endings import is_gerund, is_participle
 from claimtrack.reading.groups import closes_relative, is_in_name, is_quoted_name, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.lead_ins import tells_as
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 
@@ -17,8 +18,8 @@ _SET_OFF = 45
 _SUBJECT = 16
 """Words of a subject between a quotation and its verb. Ours."""
 
-_LEAD = 3
-"""Words at a sentence's start among which "as" leads up to what is told. Ours."""
+_WHEN = 6
+"""Words of a time between an ordinary verb and who speaks. Ours."""
 
 _CLAUSE = 14
 """Words within which a clause shows a finite verb. Ours."""
@@ -62,41 +63,6 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
     if form.is_whole or (is_plain and Frame.NP in frames and _has_object(syntax, within, found)):
         return Frame.NP
     return None
-
-
-def tells_as(syntax: Syntax, within: range, found: range) -> int | None:
-    """
-    Find the comma that ends what leads up to what is told: "As police announced, the road is shut".
-
-    Args:
-        syntax: The text.
-
-        within: The tokens of the sentence.
-
-        found: The verb's.
-
-    Returns:
-        The comma's index; None where no such clause opens the sentence.
-    """
-    words, small = syntax.words, syntax.small
-    opening = range(within.start, min(found.start, within.start + _LEAD))
-    if not any(words[index] in small.leads for index in opening):
-        return None
-    last = min(within.stop - 2, found.stop + _SUBJECT)
-    comma = next((index for index in range(found.start, last) if words[index] == ","), None)
-    inside = range(within.start, found.stop if comma is None else comma)
-    if comma is None or any(syntax.is_quoted(index) or words[index] in ":;" for index in inside):
-        return None
-    if any(words[index] == "," or words[index] in small.finite for index in opening):
-        return None
-    behind = [*range(found.stop, comma)]
-    # In "as he said that it rained, …" the clause has its content within.
-    if any(syntax.is_that(index) or words[index] in small.finite for index in behind):
-        return None
-    if small.omits_that:
-        is_bare = all(syntax.is_time(one) or words[one] in small.prepositions for one in behind)
-        return comma if is_bare and found.start > opening.start + 1 else None
-    return comma if behind else None
 
 
 def has_that(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -379,6 +345,10 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
             if words[index] in syntax.small.finite or syntax.opens_clause(index):
                 return False
         return False
+    while last < min(within.stop, found.stop + _WHEN) and (
+        syntax.is_time(last) or words[last] == "," or words[last].isdecimal()
+    ):
+        last += 1
     if last >= within.stop or not syntax.is_word(last):
         return False
     heads, small = heads_of(syntax.lexicon), syntax.small

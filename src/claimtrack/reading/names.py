@@ -54,9 +54,23 @@ class Names:
             is_owner = run.stop < last and self._syntax.words[run.stop] == "'"
             name = None if is_owner else self._in_run(run, first)
             if name is not None and not self._modifies(name, last):
-                return name
+                return self._explaining(name, first, last) or name
             index = run.stop
         return None
+
+    def _explaining(self, name: range, first: int, last: int) -> range | None:
+        """Give who is named behind a comma, a body before: "șeful Nord Invest, Ion Pop"."""
+        syntax, after = self._syntax, name.stop + 1
+        is_led = name.start > first and syntax.words[name.start - 1] in self._heads.persons
+        if syntax.small.omits_that or not is_led or after >= last:
+            return None
+        if syntax.words[name.stop] != "," or not self._is_capital(after):
+            return None
+        run = self._run(after, last)
+        behind = syntax.words[run.stop] if run.stop < len(syntax.words) else ""
+        if len(run) < 2 or run.stop < last or behind in syntax.small.links:
+            return None
+        return self._trimmed(run)
 
     def _modifies(self, name: range, last: int) -> bool:
         """Whether a noun follows that the name belongs to, where nouns stand last."""

@@ -6,7 +6,8 @@ from functools import cache
 import attrs
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.describing import Describer, Description
+from claimtrack.reading.described import Description
+from claimtrack.reading.describing import Describer
 from claimtrack.reading.findings import Mention, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon

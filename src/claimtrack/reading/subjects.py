@@ -8,9 +8,9 @@ from claimtrack.reading.cue_forms import with_object
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
-from claimtrack.reading.frames import tells_as
 from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
 from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.lead_ins import tells_as
 from claimtrack.reading.syntax import DASHES, Syntax
 
 
@@ -134,12 +134,25 @@ class Subjects:
             return self._before.has_pair(comma)
         if comma <= self._within.start or self._words[comma] != ",":
             return False
-        speaks = found.stop < self._within.stop and self._edges.opens_phrase(found.stop)
+        after = self._past_time(found.stop)
+        speaks = after < self._within.stop and self._edges.opens_phrase(after)
         has_object = cue.lemma in with_object(self._syntax.lexicon) and self._is_noun(found.stop)
         if has_object and not speaks:
             return True
         is_closed = closes_relative(self._syntax, self._within.start, comma)
         return is_closed and not (cue.frame is Frame.POST and speaks)
+
+    def _past_time(self, index: int) -> int:
+        """Skip the time between a verb and a subject behind it: ", a avertizat joi, 5 mai, X"."""
+        if self._small.omits_that:
+            return index
+        while index < self._within.stop and (
+            self._syntax.is_time(index)
+            or self._words[index] == ","
+            or self._words[index].isdecimal()
+        ):
+            index += 1
+        return index
 
     def _is_noun(self, index: int) -> bool:
         """Whether a word behind a verb is no small word, so that it may be its object."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
 _END = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n"
-    r"|(?<=[^\W_]{2}|\d%)[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z][^\W\d_]|[„“«])"
-    r"|(?<=[^\W_])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z][^\W\d_]|[„“«])"
+    r"|(?<=[^\W_]{2}|\d%)[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z](?:[^\W\d_]|\s)|[„“«])"
+    r"|(?<=[^\W_])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z](?:[^\W\d_]|\s)|[„“«])"
 )
-"""A stop before white space; or glued between words, the second with a capital, where copying a page
-lost the line's end: "sank.The"."""
+"""A stop before white space; or glued between words, the second with a capital, where copying lost
+the line's end: "sank.The"."""
 
 _BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
 _NEXT = re.compile(r"\s*[\"'„“”«‘’(\[–—-]*\s*(\S)")
