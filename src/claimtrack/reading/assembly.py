@@ -19,7 +19,7 @@ from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, HedgeKind, NewsKind
+from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.rows import Row
@@ -67,6 +67,7 @@ class _Assembler:
         self._told_apart = Row(clauses)
         # "An earlier version of this article" tells of the article, not of the story.
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
+        self._cues = Row(analysis.cues)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -76,26 +77,39 @@ class _Assembler:
         taken |= self._sentences_of(one.clause for one in analysis.unclear)
         for attribution in self._carried():
             yield from self._attributed(attribution)
+            yield from self._joined(attribution)
             taken |= self._sentences_of((attribution.cue, *attribution.content))
         for sentence in self._article.sentences:
             if sentence.number not in taken and self._claims_something(sentence):
                 for part in self._parts.of(sentence):
                     yield self._claim(part, sentence)
 
+    def _joined(self, attribution: Attribution) -> Iterator[ClaimRead]:
+        """Make claims of a clause behind a noun phrase that somebody denies, or asks for."""
+        if attribution.cue.frame is not Frame.NP or not attribution.content:
+            return
+        last = attribution.content[-1]
+        for sentence in self._article.sentences_within(last):
+            place = self._parts.joined_behind(last.end, sentence.end)
+            if place is None or self._cues.any_within(place) or self._is_told_apart(place):
+                continue
+            for part in self._parts.of(place):
+                yield self._claim(part, sentence)
+
     def _carried(self) -> Iterator[Attribution]:
         """Give the attributions, each with the outlet that its sentence says was the carrier."""
         speakers = self._analysis.speakers
         carriers: dict[int, str] = {}
-        told_by_others: set[int] = set()
+        others: dict[int, list[Attribution]] = {}
         for one in self._analysis.attributions:
             if one.cue.kind is not CueKind.VIA_OUTLET:
-                told_by_others.add(one.cue.sentence)
+                others.setdefault(one.cue.sentence, []).append(one)
             elif one.speaker is not None:
                 carriers[one.cue.sentence] = speakers[one.speaker].name
         for one in self._analysis.attributions:
             if one.cue.kind is not CueKind.VIA_OUTLET:
                 yield attrs.evolve(one, told=one.told or carriers.get(one.cue.sentence, ""))
-            elif one.cue.sentence not in told_by_others:
+            elif not any(_shares(one, other) for other in others.get(one.cue.sentence, ())):
                 yield one
 
     def _sentences_of(self, places: Iterable[Place]) -> set[int]:
@@ -206,6 +220,14 @@ class _Assembler:
         if future.search(words):
             return ClaimKind.PREDICTION
         return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
+
+
+def _shares(carried: Attribution, other: Attribution) -> bool:
+    """Whether what an outlet carries is what somebody else says: it adds no source to that."""
+    if not carried.content or not other.content:
+        return True
+    places = (other.cue, *other.content)
+    return any(one.meets(place) for one in carried.content for place in places)
 
 
 def _takes_a_side(response: ResponseFound) -> bool:

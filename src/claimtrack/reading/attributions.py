@@ -38,6 +38,10 @@ def attribute(article: Article, cues: Iterable[Cue], cast: Cast) -> tuple[Attrib
     return tuple(reader.found)
 
 
+_BACK = 2
+"""Sentences before a pronoun whose subject it may take up. Ours."""
+
+
 class _Attributing:
     """Reads sentence by sentence, and remembers who spoke last."""
 
@@ -45,6 +49,7 @@ class _Attributing:
         self.found: list[Attribution] = []
         self._syntax = syntax
         self._cast = cast
+        self._denied: Mention | None = None
 
     def read(self, number: int, cues: list[Cue]) -> None:
         """Read one sentence."""
@@ -53,9 +58,11 @@ class _Attributing:
         subjects = Subjects(self._syntax, within, cues)
         contents = Contents(self._syntax, within, cues)
         own: list[Attribution] = []
+        self._denied = None
         for cue in cues:
             subject = subjects.of(cue)
             if cue.is_negated:
+                self._denied = None if subject.place is None else self._cast.mention(subject.place)
                 continue
             mention, speaker = self._who(cue, subject, subjects, own)
             if speaker is not None and self._cast.speakers[speaker].kind is SpeakerKind.SELF:
@@ -83,6 +90,7 @@ class _Attributing:
         self, cue: Cue, subject: Subject, subjects: Subjects, own: list[Attribution]
     ) -> tuple[Mention | None, int | None]:
         if subject.place is not None:
+            self._introduce(cue, subject.place)
             is_via = cue.kind is CueKind.VIA_OUTLET
             mention = self._cast.mention(
                 subject.place, kind=SpeakerKind.OUTLET if is_via else SpeakerKind.UNKNOWN
@@ -95,6 +103,19 @@ class _Attributing:
             return taken_up, taken_up.speaker
         before = [*self.found, *own]
         return None, before[-1].speaker if before else None
+
+    def _introduce(self, cue: Cue, place: Place) -> None:
+        """Take in whom the sentences before have as their subject, where a pronoun takes it up."""
+        words = self._syntax.words
+        inside = self._syntax.tokens.within(place)
+        small = self._syntax.small
+        if len(inside) != 1 or words[inside.start] not in small.singular - small.things:
+            return
+        told = self.found[-1].cue.sentence if self.found else 0
+        for number in range(cue.sentence - 1, max(told, cue.sentence - 1 - _BACK), -1):
+            within = self._syntax.span(self._syntax.article.sentences[number - 1])
+            if self._cast.introduce(within):
+                return
 
     def _as_of_document(self, cue: Cue, speaker: int | None) -> Cue:
         """What a paper says is told by it as a document, whatever the verb."""
@@ -113,8 +134,13 @@ class _Attributing:
     def _taken_up(self, cue: Cue, subjects: Subjects, own: list[Attribution]) -> Mention | None:
         """Give the mention that a dropped subject takes up within its sentence."""
         for before in reversed(own):
-            if before.mention is not None and before.cue.kind is not CueKind.VIA_OUTLET:
+            if before.mention is None or before.cue.kind is CueKind.VIA_OUTLET:
+                continue
+            first = self._syntax.tokens.within(before.mention).start
+            if self._syntax.words[first - 1] not in self._syntax.small.relatives:
                 return before.mention
+        if self._denied is not None:
+            return self._denied
         place = subjects.clause_before(self._syntax.tokens.within(cue).start)
         return None if place is None else self._cast.mention(place)
 

@@ -7,6 +7,9 @@ from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import verb_group
 from claimtrack.reading.syntax import DASHES
 
+_OPENING = 6
+"""Words of a phrase that a sentence begins with, before a relative clause. Ours."""
+
 
 class BeforeVerbs:
     """
@@ -82,6 +85,8 @@ class BeforeVerbs:
 
     def _antecedent(self, relative: int) -> Place | None:
         end = relative
+        if self._words[end - 1] in self._small.prepositions and not self._small.omits_that:
+            return None  # "a fact for which he warned": whoever warned stands before
         if end > self._within.start and self._words[end - 1] == ",":
             end -= 1
         begin = self._edges.begin(end)
@@ -104,7 +109,32 @@ class BeforeVerbs:
         begin = self._edges.begin(opening)
         if begin >= opening:
             return None if is_lead else self._edges.phrase(self._edges.begin(comma), comma)
+        if begin > self._within.start and self._words[begin - 1] == ",":
+            before = self._explained(begin) or self._before_relative(begin)
+            if before is not None:
+                return before
         return self._edges.phrase(begin, opening if is_lead else comma)
+
+    def _explained(self, begin: int) -> Place | None:
+        """Give the name that a phrase behind a comma explains: "Ann Lee, wife of Bo Lee, who"."""
+        first = self._edges.begin(begin - 1)
+        is_name = begin - 1 - first > 1 and all(map(self._syntax.is_name_word, (begin - 2, first)))
+        if not is_name or not self._edges.explains(begin):
+            return None
+        return self._edges.phrase(first, begin - 1)
+
+    def _before_relative(self, begin: int) -> Place | None:
+        """Give the phrase that a sentence begins with, where a relative clause follows it."""
+        for index in range(self._within.start, min(begin, self._within.start + _OPENING)):
+            if self._words[index] in self._small.relatives:
+                return self._edges.phrase(self._within.start, index)
+            if not self._syntax.is_word(index) or self._edges.is_verb(index):
+                return None
+        return None
+
+    def has_pair(self, dash: int) -> bool:
+        """Whether a dash ends an insertion that another began."""
+        return self._comma_before(dash) is not None
 
     def _comma_before(self, comma: int) -> int | None:
         for index in range(comma - 1, self._within.start, -1):

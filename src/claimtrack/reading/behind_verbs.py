@@ -92,7 +92,7 @@ class BehindVerbs:
             word = self._words[index]
             if word == "," and index == first and not self._leads(index + 1):
                 return None
-            if word == "," or self._may_stand_between(index):
+            if word == "," or self._may_stand_between(index) or self._is_manner(index):
                 index += 1
             elif is_preposition(self._syntax, index):
                 outlet = outlet_phrase(self._syntax, index + 1, self._within.stop)
@@ -103,11 +103,19 @@ class BehindVerbs:
                 break
         return self._inverted(index, told)
 
+    def _is_manner(self, index: int) -> bool:
+        """Whether a gerund stands alone between commas: "a spus, zâmbind, primarul"."""
+        after = index + 1
+        is_alone = after < self._within.stop and self._words[after] == ","
+        return is_alone and self._words[index - 1] == "," and is_gerund(self._syntax, index)
+
     def _may_stand_between(self, index: int) -> bool:
         """Whether a word of time, an adverb or who was told stands between verb and subject."""
         word, small = self._words[index], self._small
         if word in small.addressees:
             return not small.omits_that
+        if self._syntax.is_time(index) and self._words[index - 1].isdecimal():
+            return True  # "5 mai", though "mai" alone begins an amount
         is_small = word in small.adverbs or self._syntax.is_time(index)
         return is_small and word not in small.quantifiers
 
@@ -129,6 +137,7 @@ class BehindVerbs:
         if index >= self._within.stop:
             return False
         is_lead = is_preposition(self._syntax, index) or self._syntax.is_time(index)
+        is_lead = is_lead or self._is_manner(index)
         return is_lead or self._words[index] in self._small.adverbs
 
     def _inverted(self, index: int, told: str) -> Subject | None:

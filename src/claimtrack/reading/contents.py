@@ -10,7 +10,7 @@ from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Quotation
 from claimtrack.reading.frames import opening_of
-from claimtrack.reading.groups import name_end
+from claimtrack.reading.groups import is_title, name_end, opens_sentence
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.syntax import DASHES, Syntax
 
@@ -81,7 +81,7 @@ class Contents:
         elif cue.frame is Frame.THAT:
             parts = [self._opened(found, group, cue.lemma in telling(self._syntax.lexicon))]
         elif cue.frame is Frame.NP:
-            parts = [range(found.stop, self._right_end(found.stop))]
+            parts = [range(found.stop, self._clause_end(found.stop, self._right_end(found.stop)))]
         else:
             parts = self._around_verb(group)
         quoted = self._quoted_whole(parts)
@@ -119,6 +119,7 @@ class Contents:
             start = self._past_object(start, tells) if group.stop <= start else group.stop
         else:
             is_strong = self._words[index] == self._small.strong_that
+            is_strong = is_strong and not self._is_pronoun(index, self._within.stop)
             start = index + 1 if is_strong else index
         return range(start, self._right_end(start))
 
@@ -159,8 +160,12 @@ class Contents:
         left = range(self._within.start, self._left_end(group.start))
         is_quoted = self._syntax.is_quoted(left.start)
         is_led = self._edges.is_lead(left.start, left.stop) and not is_quoted
+        is_led = is_led or (bool(left) and self._words[left.start] in self._small.asked)
         is_behind = bool(left) and not is_led and self._is_parted(group.start)
+        left = self._quotation_alone(left) if is_behind else left
         if is_behind:
+            if ahead is not None and is_title(self._syntax, group.stop, ahead.start):
+                ahead = None
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
             return [left, right] if is_parenthetical else [left]
@@ -202,6 +207,17 @@ class Contents:
                 return None
         return None
 
+    def _quotation_alone(self, left: range) -> range:
+        """Keep to a quotation where somebody speaks before it: "X says no “We …,” he said"."""
+        last = left.stop - 1
+        if not self._syntax.is_quoted(last):
+            return left
+        quotation = self._syntax.article.quotations[self._syntax.tokens.quoted[last]]
+        inside = self._syntax.tokens.within(quotation)
+        speaks = any(left.start < found.start < inside.start for found, _ in self._cues)
+        is_whole = speaks and opens_sentence(self._syntax, inside)
+        return inside if is_whole else left
+
     def _left_end(self, first: int) -> int:
         while first > self._within.start and not (
             self._syntax.is_word(first - 1) or self._syntax.is_quoted(first - 1)
@@ -219,6 +235,17 @@ class Contents:
                 return end
         return self._within.stop
 
+    def _clause_end(self, first: int, last: int) -> int:
+        """Give where a noun phrase ends that a clause of its own follows: ", but the others"."""
+        for index in range(first + 1, last - 2):
+            after = index + 1
+            joins = self._words[after] in self._small.breaks and not self._syntax.is_that(after)
+            if self._words[index] != "," or not joins or self._syntax.is_quoted(index):
+                continue
+            if any(self._is_finite(one) for one in range(after + 1, last)):
+                return index
+        return last
+
     def _border_before(self, found: range, cue: Cue, first: int) -> int | None:
         """Give where a later cue ends what is said before it; None where it is part of that."""
         words, small = self._words, self._small
@@ -226,6 +253,9 @@ class Contents:
         is_parted = before > first and (words[before - 1] == "," or words[before - 1] in DASHES)
         if cue.frame is None:
             return before if is_parted and self._ends_sentence(cue, found) else None
+        quoted = self._quotation_behind(found, first)
+        if quoted is not None:
+            return quoted
         if before <= first:
             return first
         word = words[before - 1]
@@ -236,6 +266,18 @@ class Contents:
         if is_parted and (cue.frame is not Frame.THAT or is_gerund(self._syntax, found.start)):
             return before
         return self._clause_border(before, first)
+
+    def _quotation_behind(self, found: range, first: int) -> int | None:
+        """Give where a quotation begins that is another cue's, and a sentence of its own."""
+        for index in range(found.start - 1, max(first, found.start - _OPENING), -1):
+            if self._syntax.is_quoted(index):
+                number = self._syntax.tokens.quoted[index]
+                inside = self._syntax.tokens.within(self._syntax.article.quotations[number])
+                is_later = inside.start > first and opens_sentence(self._syntax, inside)
+                return inside.start if is_later else None
+            if self._words[index] in ";:" or self._syntax.opens_clause(index):
+                return None
+        return None
 
     def _group_start(self, first: int, begin: int) -> int:
         """Give the first of the pronouns and adverbs before a verb."""
@@ -278,11 +320,17 @@ class Contents:
             first < last
             and self._words[first] == self._small.strong_that
             and self._syntax.is_that(first)
+            and not self._is_pronoun(first, last)
         ):
             first += 1
         while last > first and self._words[last - 1] in self._small.breaks:
             last -= 1
         return self._syntax.place(first, last) if first < last else None
+
+    def _is_pronoun(self, first: int, last: int) -> bool:
+        """Whether "that" is a subject itself: "he says that will help"."""
+        after, small = first + 1, self._small
+        return small.omits_that and after < last and self._words[after] in small.finite
 
     def _opens_name(self, index: int) -> bool:
         return self._words[index] in "([€$£"

@@ -42,14 +42,23 @@ def amount_at(syntax: Syntax, index: int, last: int) -> Count | None:
     Returns:
         The amount; None where there is none.
     """
+    return _amount(syntax, index, last)[0]
+
+
+def amount_length(syntax: Syntax, index: int, last: int) -> int:
+    """Count the tokens of the amount that begins at a token, below *last*; 0 where none does."""
+    return _amount(syntax, index, last)[1]
+
+
+def _amount(syntax: Syntax, index: int, last: int) -> tuple[Count | None, int]:
     word = syntax.words[index]
     if word.isdecimal() and word.isascii():
         number = int(word) if len(word) <= len(str(_LARGEST)) else _LARGEST
-        return Count(low=number, high=number)
+        return Count(low=number, high=number), 1
     amounts = _amounts(syntax.lexicon)
     for length in (3, 2, 1):
         if index + length <= last:
             found = amounts.get(tuple(syntax.words[index : index + length]))
             if found is not None:
-                return found
-    return None
+                return found, length
+    return None, 0

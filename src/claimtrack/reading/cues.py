@@ -224,8 +224,27 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
         return not is_gerund(syntax, found.stop - 1)
     if small.omits_that and is_gerund(syntax, found.start):
         return not _tells_more(syntax, found, form)
+    is_bare = small.omits_that and found.stop - found.start == len(form.words)
+    if is_bare and words[found.start].endswith("s") and _has_auxiliary(syntax, within, found):
+        return True
     bare = word.partition("-")[0]
+    if word in small.infinitives:
+        return True
     return bare in small.infinitives or word in small.determiners or word.endswith("'s")
+
+
+def _has_auxiliary(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether a clause has its verb already: "are critical of claims that" has a noun."""
+    words, small = syntax.words, syntax.small
+    seen = False
+    for index in range(found.start - 1, within.start - 1, -1):
+        word = words[index]
+        if word in small.relatives:
+            return False
+        if not syntax.is_word(index) or word in small.breaks or syntax.is_that(index):
+            break
+        seen = seen or (word in small.passives and word in small.finite)
+    return seen
 
 
 def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.counts import amount_at
+from claimtrack.reading.counts import amount_at, amount_length
+from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
@@ -15,57 +16,6 @@ from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
-
-
-@attrs.frozen(kw_only=True)
-class Description:
-    """
-    What a noun phrase says of whom it names.
-
-    Attributes:
-        kind: What kind of speaker, as far as the phrase alone tells.
-
-        name: The name in it; empty where there is none.
-
-        head: The noun that says what it is, folded; empty where none is known.
-
-        role: The words of office or position.
-
-        words: The phrase as it stands.
-
-        count: How many; None where it is one, or no people.
-
-        is_pronoun: Whether it is a pronoun of the third person.
-
-        is_definite: Whether it points to what was named before.
-
-        is_other: Whether it says that it is another.
-
-        is_bare: Whether it is the head alone, with an article at most.
-
-        names: The capitalised words in it, folded.
-
-        knowledge: The words for how it knows.
-
-        anonymity: The words for why it is not named.
-
-        affiliation: The body that it belongs to.
-    """
-
-    kind: SpeakerKind
-    name: str = ""
-    head: str = ""
-    role: str = ""
-    words: str
-    count: Count | None = None
-    is_pronoun: bool = False
-    is_definite: bool = False
-    is_other: bool = False
-    is_bare: bool = False
-    names: frozenset[str] = frozenset()
-    knowledge: str = ""
-    anonymity: str = ""
-    affiliation: str = ""
 
 
 @cache
@@ -139,6 +89,7 @@ class Describer:
             if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
         )
         name = self._name(inside, kind, person)
+        count = self._count(core, head, kind)
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
@@ -149,8 +100,8 @@ class Describer:
             name=name,
             head=noun,
             role=self._role(inside, person) if kind is SpeakerKind.PERSON else "",
-            words=words,
-            count=self._count(core, head, kind),
+            words=words if count is None else self._uncounted(core, words),
+            count=count,
             is_definite=self._is_definite(core, head),
             is_other=any(syntax.words[index] in small.others for index in core),
             is_bare=head is not None and self._is_bare(inside, head),
@@ -158,7 +109,30 @@ class Describer:
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
             affiliation=self._affiliation(inside, head, person),
+            full_name=self._full_name(kind, person),
         )
+
+    def opening_person(self, within: range) -> Place | None:
+        """Give the place of the person whom a sentence begins with; None where it is not one."""
+        syntax, small = self._syntax, self._syntax.small
+        last = within.start
+        while last < within.stop and syntax.is_word(last) and not syntax.is_quoted(last):
+            word = syntax.words[last]
+            if word in small.prepositions | small.breaks | small.relatives | small.finite:
+                break
+            ends = last > within.start and syntax.is_capital(last - 1)
+            if ends and not syntax.is_capital(last) and not self._heads.knows(word):
+                person = self._names.person(within.start, last)
+                if person is not None:
+                    return syntax.place(person.start, person.stop)
+            last += 1
+        person = self._names.person(within.start, last)
+        return None if person is None else syntax.place(person.start, person.stop)
+
+    def _full_name(self, kind: SpeakerKind, person: range | None) -> Place | None:
+        if kind is not SpeakerKind.PERSON or person is None or len(person) > 1:
+            return None
+        return self._names.full_place(self._syntax.words[person.start])
 
     def _core_end(self, inside: range) -> int:
         """Give the end of the phrase's first part: before a comma or what depends on its noun."""
@@ -194,6 +168,7 @@ class Describer:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
             is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
+            is_many = is_many and not self._is_proper(core)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
@@ -209,6 +184,16 @@ class Describer:
         syntax, first = self._syntax, core.start
         is_amount = amount_at(syntax, first, core.stop) is not None
         return is_amount or syntax.words[first] in syntax.small.quantifiers
+
+    def _is_proper(self, core: range) -> bool:
+        """Whether a body's noun begins its name, though it be a plural: "Căile Ferate Cehe"."""
+        syntax, head = self._syntax, self._head(core)
+        if head is None or not syntax.is_capital(head):
+            return False
+        after = head + 1
+        if syntax.small.omits_that:
+            return after < len(syntax.words) and syntax.words[after] == "("
+        return after < core.stop and syntax.is_name_word(after)
 
     def _is_plural(self, head: int | None, noun: str) -> bool:
         small = self._syntax.small
@@ -287,7 +272,10 @@ class Describer:
             return False
         if head is None or amount_at(syntax, core.start, core.stop) is not None:
             return False
-        return bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
+        is_oblique = bool(small.endings) and syntax.words[head].endswith(small.oblique)
+        return is_oblique or (
+            bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
+        )
 
     def _is_bare(self, inside: range, head: int) -> bool:
         syntax, small = self._syntax, self._syntax.small
@@ -306,13 +294,36 @@ class Describer:
             found = amount_at(syntax, index, core.stop)
             if found is not None:
                 return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
-        noun = syntax.words[core.start if head is None else head]
+        noun = syntax.words[self._noun_place(core) if head is None else head]
         first = syntax.words[core.start]
         article = first in small.ones
         is_alone = head is None and len(core) == 1 and first in small.quantifiers
         if article or not (self._is_plural(head, noun) or is_alone):
             return None
         return Count(low=2)
+
+    def _noun_place(self, core: range) -> int:
+        """Give the place of a noun that no list knows: the last where adjectives come first."""
+        return core.stop - 1 if self._syntax.small.omits_that else core.start
+
+    def _uncounted(self, core: range, words: str) -> str:
+        """Leave the number out of a description: the count tells it."""
+        syntax = self._syntax
+        for index in core[:3]:
+            length = amount_length(syntax, index, core.stop)
+            if length and index + length < core.stop:
+                lead = syntax.place(core.start, index).of(syntax.body) if index > core.start else ""
+                if lead and not self._bounds(core.start, index):
+                    return words
+                start = syntax.tokens.starts[index + length] - syntax.tokens.starts[core.start]
+                return words[start:]
+        return words
+
+    def _bounds(self, first: int, last: int) -> bool:
+        """Whether the words before a number only bound it: "at least three", "cele trei"."""
+        syntax, small = self._syntax, self._syntax.small
+        known = small.adverbs | small.quantifiers | small.prepositions | {"about", "least", "most"}
+        return all(syntax.words[index] in known for index in range(first, last))
 
     def _name(self, inside: range, kind: SpeakerKind, person: range | None) -> str:
         syntax = self._syntax
@@ -347,11 +358,17 @@ class Describer:
             before = before[:-1]
         if before and syntax.words[before.stop - 1] in syntax.small.titles:
             before = before[:-1]
+        while before and not syntax.is_word(before.stop - 1):
+            before = before[:-1]
+        if before and syntax.words[before.stop - 1] in syntax.small.breaks:
+            return ""  # another person's name
         if before:
             return syntax.place(before.start, before.stop).of(syntax.body)
         after = range(person.stop, inside.stop)
         while after and not syntax.is_word(after.start):
             after = after[1:]
+        if after and syntax.words[after.start] in syntax.small.breaks:
+            return ""
         return syntax.place(after.start, after.stop).of(syntax.body) if after else ""
 
     def _affiliation(self, inside: range, head: int | None, person: range | None) -> str:
@@ -366,6 +383,9 @@ class Describer:
                 break
             first = index + 1
             is_link = word in small.links and word not in small.breaks
+            is_body = is_link and first < last and word in small.firm_links
+            if is_body and syntax.words[first] in self._heads.bodies:
+                return syntax.place(first, first + 1).of(syntax.body)
             if is_link and first < last and syntax.is_capital(first):
                 end = name_end(syntax, first, last)
                 return syntax.place(first, end).of(syntax.body)

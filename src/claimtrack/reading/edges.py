@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from claimtrack.reading import insertions
 from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
@@ -9,11 +10,8 @@ from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, Syntax
 
-_SHORT_NAME = 5
-"""Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
-
-_PARENTHESIS = 10
-"""Words of a parenthesis that belongs to the phrase before it. Ours."""
+_OFFICE = 5
+"""Words between an office and a name for what the office is for. Ours."""
 
 _APPOSITION = 22
 """Words of what explains a phrase between commas. Ours."""
@@ -109,9 +107,9 @@ class Edges:
         """Give the index to go on from, with the token at *at* taken in; None at a border."""
         word = self._words[at]
         if self.syntax.is_quoted(at):
-            return self._quoted_left(at)
+            return insertions.quoted_left(self.syntax, self.within, at)
         if word == ")" and at == end - 1:
-            return self._parenthesis_left(at)
+            return insertions.parenthesis_left(self.syntax, self.within, at)
         if word in ",.":
             return at if word == "." and is_in_name(self.syntax, at) else None
         if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
@@ -119,22 +117,10 @@ class Edges:
         if word in BORDERS or self.syntax.is_that(at):
             return None
         if self.is_verb(at):
-            return self._verb_left(at)
+            return at if self._is_reduced(at, end) else self._verb_left(at)
         if word in self._small.breaks:
             return at if self._joins_nouns(at, end) else None
         return at
-
-    def _quoted_left(self, at: int) -> int | None:
-        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
-        inside = self.syntax.tokens.within(quotation)
-        is_name = len(inside) - 2 <= _SHORT_NAME and self._words[inside.stop - 2] not in ",.!?"
-        return inside.start if is_name and inside.start > self.within.start else None
-
-    def _parenthesis_left(self, at: int) -> int | None:
-        for index in range(at - 1, max(self.within.start, at - _PARENTHESIS), -1):
-            if self._words[index] == "(":
-                return index
-        return None
 
     def _relative_left(self, at: int, end: int) -> int | None:
         """A relative clause belongs to the phrase if it has a verb of its own, or is the verb's."""
@@ -159,6 +145,17 @@ class Edges:
             if word in BORDERS or word == "," or self.is_verb(index):
                 return None
         return None
+
+    def _is_reduced(self, at: int, end: int) -> bool:
+        """Whether a participle tells of the noun before it: "a man killed in the storm said"."""
+        words, small = self._words, self._small
+        if not small.omits_that or at in self._verbs or not is_participle(self.syntax, at):
+            return False
+        if at + 2 >= end or words[at + 1] not in small.prepositions:
+            return False
+        before = words[at - 1]
+        is_noun = self.syntax.is_word(at - 1) and before not in small.adverbs | small.passives
+        return is_noun and before not in small.finite and at > self.within.start
 
     def _joins_nouns(self, at: int, end: int) -> bool:
         """Whether a conjunction joins nouns: no verb stands before it in its clause."""
@@ -197,6 +194,8 @@ class Edges:
         """Whether a sign, an adverb, a conjunction or a time leads up to a subject."""
         word, small = self._words[index], self._small
         if not (self.syntax.is_word(index) or self.syntax.is_quoted(index)):
+            return True
+        if word in small.leads and index + 1 < end:
             return True
         is_last = index + 1 >= end
         if self.syntax.is_time(index) and not word[0].isdigit() and not is_last:
@@ -265,11 +264,11 @@ class Edges:
     def _step_right(self, first: int, at: int) -> int | None:
         word = self._words[at]
         if self.syntax.is_quoted(at):
-            return self._quoted_right(first, at)
+            return insertions.quoted_right(self.syntax, range(first, self.within.stop), at)
         if word == ",":
             return self._apposition_right(at)
         if word == "(":
-            return self._parenthesis_right(at)
+            return insertions.parenthesis_right(self.syntax, self.within, at)
         if word == ".":
             return at + 1 if is_in_name(self.syntax, at) else None
         # German "der" opens a clause and is an article, of a noun in the genitive too.
@@ -304,6 +303,8 @@ class Edges:
             return True
         if word not in small.prepositions and word not in small.links:
             return False
+        if self._goes_on_to_name(first, at):
+            return False
         if word not in small.links or at + 1 >= self.within.stop:
             return True
         after = at + 1
@@ -322,6 +323,17 @@ class Edges:
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
 
+    def _goes_on_to_name(self, first: int, at: int) -> bool:
+        """Whether a name follows what an office is for: "expertul în poduri Ion Vasile"."""
+        if self._small.omits_that or self._words[first] not in self._heads.persons:
+            return False
+        for index in range(at + 1, min(at + _OFFICE, self.within.stop - 1)):
+            if not self.syntax.is_word(index) or self.is_verb(index):
+                return False
+            if self.syntax.is_capital(index):
+                return index > at + 1 and self.syntax.is_name_word(index + 1)
+        return False
+
     def _is_held(self, at: int) -> bool:
         before = self._words[at - 1]
         return before in self._small.prepositions or before in self._small.links
@@ -331,18 +343,6 @@ class Edges:
         if not self.syntax.is_name_word(at - 1):
             return False
         return at - 1 == first or self.syntax.is_name_word(at - 2)
-
-    def _quoted_right(self, first: int, at: int) -> int | None:
-        quotation = self.syntax.article.quotations[self.syntax.tokens.quoted[at]]
-        inside = self.syntax.tokens.within(quotation)
-        is_name = at > first and len(inside) - 2 <= _SHORT_NAME
-        return inside.stop if is_name and inside.stop <= self.within.stop else None
-
-    def _parenthesis_right(self, at: int) -> int | None:
-        for index in range(at + 1, min(self.within.stop, at + _PARENTHESIS)):
-            if self._words[index] == ")":
-                return index + 1
-        return None
 
     def _relative_right(self, at: int) -> int | None:
         if self._words[at - 1] == ",":

@@ -2,9 +2,10 @@
 
 from claimtrack.reading.cue_forms import Form, forms_of
 from claimtrack.reading.endings import is_gerund, is_participle
-from claimtrack.reading.groups import closes_relative, verb_group
+from claimtrack.reading.groups import closes_relative, is_in_name, is_quoted_name, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.lead_ins import tells_as
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 
@@ -16,6 +17,9 @@ _SET_OFF = 45
 
 _SUBJECT = 16
 """Words of a subject between a quotation and its verb. Ours."""
+
+_WHEN = 6
+"""Words of a time between an ordinary verb and who speaks. Ours."""
 
 _CLAUSE = 14
 """Words within which a clause shows a finite verb. Ours."""
@@ -40,11 +44,17 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
     if found.stop < within.stop and syntax.words[found.stop] in form.not_before:
         return None
     frames = form.frames
+    if Frame.POST in frames and tells_as(syntax, within, found) is not None:
+        return Frame.POST
     if Frame.THAT in frames and has_that(syntax, within, found, form):
+        return Frame.THAT
+    if Frame.THAT in frames and _has_clause_before_quotation(syntax, within, found, form):
         return Frame.THAT
     if Frame.QUOTE in frames and _has_quotation(syntax, within, found, form):
         return Frame.QUOTE
     is_plain = not form.is_loose
+    if Frame.THAT in frames and _is_clause_behind_time(syntax, within, found):
+        return Frame.THAT
     is_behind = Frame.POST in frames and _is_behind(syntax, within, found, form)
     if is_behind and (is_plain or _has_speaker(syntax, within, found)):
         return Frame.POST
@@ -110,6 +120,8 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
             # Behind a noun of its own a verb has an object: "a rule that would change it".
             return None if index > within.start and _has_noun(syntax, within, tells) else index
         if word in small.adverbs:
+            continue
+        if word == "." and is_in_name(syntax, index):
             continue
         if _takes_over(syntax, within.start, index) or syntax.is_quoted(index) or word in ".;:":
             return None
@@ -191,6 +203,8 @@ def _quotation_behind(syntax: Syntax, within: range, found: range, form: Form) -
     # A quotation may end the sentence before: a stop within its marks.
     for index in range(first, max(within.start - 2, first - _SUBJECT, -1), -1):
         if syntax.is_quoted(index):
+            if is_quoted_name(syntax, within.start, index):
+                return False
             return index == first or not form.is_loose or _is_said(syntax, index)
         if words[index] in syntax.small.finite or words[index] in ";:.":
             return False
@@ -216,13 +230,35 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
         index += 1
     if index >= within.stop or not syntax.is_word(index) or words[index] in small.infinitives:
         return False
-    if words[index] in small.nothings:
+    if words[index] in small.nothings and not _has_finite(syntax, index, within.stop):
         return False
     if words[index] in small.singular or words[index] in small.plural or words[index] in small.own:
         return not form.tells or _has_finite(syntax, index, within.stop)
     if form.is_loose:
         return words[index] not in small.prepositions and _has_finite(syntax, index, within.stop)
     return words[index] not in small.relatives
+
+
+def _has_clause_before_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether a clause begins that quotes only later: "said she was home when he cried “No”"."""
+    first, last = found.stop, min(within.stop, found.stop + _SUBJECT)
+    quoted = next((index for index in range(first, last) if syntax.is_quoted(index)), None)
+    if quoted is None or quoted < first + 2 or syntax.words[quoted - 1] in ",:":
+        return False
+    if any(syntax.words[index] in ",:;" for index in range(first, quoted)):
+        return False
+    return _has_clause(syntax, within, found, form) and _has_finite(syntax, first, quoted)
+
+
+def _is_clause_behind_time(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether a time opens the clause that follows: "said last week he felt ill"."""
+    index, small = found.stop, syntax.small
+    while index < within.stop and syntax.is_time(index):
+        index += 1
+    if not small.omits_that or index == found.stop or index >= within.stop:
+        return False
+    is_pronoun = syntax.words[index] in small.singular | small.plural
+    return is_pronoun and _has_finite(syntax, index, within.stop)
 
 
 def _past_told(syntax: Syntax, index: int, last: int) -> int:
@@ -309,6 +345,10 @@ def _has_speaker(syntax: Syntax, within: range, found: range) -> bool:
             if words[index] in syntax.small.finite or syntax.opens_clause(index):
                 return False
         return False
+    while last < min(within.stop, found.stop + _WHEN) and (
+        syntax.is_time(last) or words[last] == "," or words[last].isdecimal()
+    ):
+        last += 1
     if last >= within.stop or not syntax.is_word(last):
         return False
     heads, small = heads_of(syntax.lexicon), syntax.small

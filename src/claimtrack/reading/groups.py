@@ -54,6 +54,58 @@ def name_end(syntax: Syntax, index: int, last: int) -> int:
     return max(end, index + 1)
 
 
+_SHORT_NAME = 5
+"""Words of a quotation that is a name within a phrase, not what somebody said. Ours."""
+
+
+def is_quoted_name(syntax: Syntax, begin: int, last: int) -> bool:
+    """
+    Whether a quotation that ends at a token is a name behind its noun: "the magazine “Time”".
+
+    Args:
+        begin: The sentence's first token.
+
+        last: The closing mark.
+    """
+    inside = syntax.tokens.within(syntax.article.quotations[syntax.tokens.quoted[last]])
+    if len(inside) < 3 or len(inside) - 2 > _SHORT_NAME or inside.start <= begin:
+        return False
+    if not syntax.is_capital(inside.start + 1) or syntax.words[inside.stop - 2] in ",.!?":
+        return False
+    before = inside.start - 1
+    word, small = syntax.words[before], syntax.small
+    return syntax.is_word(before) and word not in small.breaks and word not in small.finite
+
+
+def opens_sentence(syntax: Syntax, inside: range) -> bool:
+    """
+    Whether a quotation begins a sentence of its own, though no stop may stand before it.
+
+    Args:
+        inside: Its tokens, the marks included.
+    """
+    first, small = inside.start + 1, syntax.small
+    if first >= inside.stop or len(inside) <= _SHORT_NAME or not syntax.is_word(first):
+        return False
+    is_joined = syntax.words[inside.start - 1] in small.breaks | small.prepositions
+    return syntax.is_capital(first) and not is_joined
+
+
+def is_title(syntax: Syntax, first: int, quoted: int) -> bool:
+    """
+    Whether a quotation some words behind a verb is a title: ", in his book “Iron”".
+
+    Args:
+        first: The token behind the verb and its subject.
+
+        quoted: The opening mark.
+    """
+    if not syntax.is_quoted(quoted) or quoted < first + 3 or syntax.words[quoted - 1] == ":":
+        return False
+    inside = syntax.tokens.within(syntax.article.quotations[syntax.tokens.quoted[quoted]])
+    return len(inside) - 2 <= _SHORT_NAME and syntax.words[inside.stop - 2] not in ",.!?"
+
+
 def is_in_name(syntax: Syntax, index: int) -> bool:
     """Whether a full stop belongs to an abbreviation or an initial."""
     if index == 0 or index + 1 >= len(syntax.words) or not syntax.is_word(index - 1):

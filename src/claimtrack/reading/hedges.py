@@ -6,6 +6,7 @@ from functools import cache
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.findings import HedgeFound, Sentence
+from claimtrack.reading.kinds import HedgeKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.wordings import Taken, Wordings, is_followed
 
@@ -34,9 +35,22 @@ class _Hedges:
         self._wordings = Wordings(lexicon, self._rules)
         self._not_before = [tuple(map(fold, rule.not_before)) for rule in self._rules]
         self._not_after = [_ending(lexicon, rule.not_after) for rule in self._rules]
+        future = lexicon.any_of(*lexicon.tables.dates.tense.future)
+        self._future = re.compile(rf"(?<!\w){future}(?!\w)")
 
     def read(self, text: str, sentence: Sentence) -> Iterator[HedgeFound]:
         """Read a sentence of a text, folded."""
+        found = list(self._found(text, sentence))
+        is_open = any(one.kind in _OPEN for one, _ in found)
+        for one, needs_plan in found:
+            if not needs_plan or is_open or self._is_future(text, sentence):
+                yield one
+
+    def _is_future(self, text: str, sentence: Sentence) -> bool:
+        return self._future.search(text, sentence.start, sentence.end) is not None
+
+    def _found(self, text: str, sentence: Sentence) -> Iterator[tuple[HedgeFound, bool]]:
+        """Find hedges, each with whether it needs a modal, a plan or a future beside it."""
         taken = Taken()
         for number, match in self._wordings.matches(text, sentence.start, sentence.end):
             if is_followed(text, match.end(), self._not_before[number]):
@@ -46,14 +60,17 @@ class _Hedges:
                 continue
             if taken.take(match.start(), match.end()):
                 rule = self._rules[number]
-                yield HedgeFound(
+                hedge = HedgeFound(
                     start=match.start(),
                     end=match.end(),
                     rule=f"{self._version}:hedge[{number}]",
                     kind=rule.kind,
                     likelihood=rule.likelihood,
                 )
+                yield hedge, rule.beside_plan
 
+
+_OPEN = frozenset({HedgeKind.MODAL, HedgeKind.PLAN})
 
 _BEFORE = 24
 """Characters before a match among which the words that cancel it are looked for. Ours."""

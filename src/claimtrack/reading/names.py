@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
@@ -15,6 +16,9 @@ _PARTICLES = frozenset(
     | {"dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "zu"}
 )
 """Small words within names, in many languages."""
+
+_AMBIGUOUS = frozenset({"chief", "general", "head", "king", "major", "prince", "private", "queen"})
+"""Offices in English that begin names of bodies and places too: "General Electric"."""
 
 
 class Names:
@@ -50,9 +54,23 @@ class Names:
             is_owner = run.stop < last and self._syntax.words[run.stop] == "'"
             name = None if is_owner else self._in_run(run, first)
             if name is not None and not self._modifies(name, last):
-                return name
+                return self._explaining(name, first, last) or name
             index = run.stop
         return None
+
+    def _explaining(self, name: range, first: int, last: int) -> range | None:
+        """Give who is named behind a comma, a body before: "șeful Nord Invest, Ion Pop"."""
+        syntax, after = self._syntax, name.stop + 1
+        is_led = name.start > first and syntax.words[name.start - 1] in self._heads.persons
+        if syntax.small.omits_that or not is_led or after >= last:
+            return None
+        if syntax.words[name.stop] != "," or not self._is_capital(after):
+            return None
+        run = self._run(after, last)
+        behind = syntax.words[run.stop] if run.stop < len(syntax.words) else ""
+        if len(run) < 2 or run.stop < last or behind in syntax.small.links:
+            return None
+        return self._trimmed(run)
 
     def _modifies(self, name: range, last: int) -> bool:
         """Whether a noun follows that the name belongs to, where nouns stand last."""
@@ -69,11 +87,16 @@ class Names:
 
     def full(self, surname: str) -> str:
         """Give the full name that the text has for a last name, folded; empty where it has none."""
-        return self._full.get(surname, "")
+        place = self._full.get(surname)
+        return "" if place is None else place.of(self._syntax.body)
+
+    def full_place(self, surname: str) -> Place | None:
+        """Give where the text first has the full name for a last name, folded."""
+        return self._full.get(surname)
 
     @cached_property
-    def _full(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def _full(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
         index, last = 0, len(self._syntax.words)
         while index < last:
             if not self._is_capital(index):
@@ -83,8 +106,10 @@ class Names:
             name = self._trimmed(run)
             if name is not None and len(name) > 1:
                 surname = self._syntax.words[name.stop - 1].removesuffix("'s")
-                full = self._syntax.place(name.start, name.stop).of(self._syntax.body)
-                found.setdefault(surname, full.removesuffix("'s").removesuffix("’s"))
+                place = self._syntax.place(name.start, name.stop)
+                is_owner = place.of(self._syntax.body).endswith(("'s", "’s"))
+                end = place.end - len("'s") if is_owner else place.end
+                found.setdefault(surname, Place(start=place.start, end=end))
             index = run.stop
         return found
 
@@ -136,10 +161,17 @@ class Names:
         name = self._trimmed(run)
         if name is None:
             return None
+        before_name = syntax.words[name.start - 1] if name.start > run.start else ""
+        has_title = has_title or self._is_form_of_address(before_name)
         is_led = before < first or syntax.words[before] in self._heads.persons
         is_led = is_led or syntax.words[before] in self._heads.unnamed
         is_known = bool(self.full(syntax.words[name.start])) and is_led
         return name if len(name) > 1 or has_title or is_known else None
+
+    def _is_form_of_address(self, word: str) -> bool:
+        """Whether an office's noun before a last name shows that it is one: "President Bush"."""
+        is_office = self._syntax.small.omits_that and word in self._heads.persons
+        return is_office and word not in _AMBIGUOUS
 
     def _is_office(self, run: range) -> bool:
         """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
@@ -150,12 +182,18 @@ class Names:
     def _trimmed(self, run: range) -> range | None:
         """Leave out titles, roles and nouns in the genitive before a name."""
         syntax, first = self._syntax, run.start
+        if syntax.small.omits_that:
+            # Behind the noun of an office: a body before it is the office's.
+            offices = [index for index in run[:-1] if syntax.words[index] in self._heads.persons]
+            run = range(offices[-1] if offices else run.start, run.stop)
+            first = run.start
         for index in run:
             word = syntax.words[index]
             if word in self._heads.bodies or word in self._heads.media:
                 return None
             is_lead = word in syntax.small.titles or word in self._heads.persons
             is_lead = is_lead or (word == "." and index == first)
+            is_lead = is_lead or (index == first and self._is_opener(index))
             if is_lead or word in self._heads.unnamed or word.endswith("'s"):
                 is_last = word.endswith("'s") and index == run.stop - 1
                 first = first if is_last else index + 1
@@ -166,6 +204,15 @@ class Names:
         if self._is_no_person(first, run.stop):
             return None
         return range(first, run.stop)
+
+    def _is_opener(self, index: int) -> bool:
+        """Whether a capital is the sentence's: a preposition or the like before the name."""
+        syntax, small = self._syntax, self._syntax.small
+        word = syntax.words[index]
+        if word in _PARTICLES or word not in small.prepositions | small.adverbs | small.breaks:
+            return False
+        sentence = syntax.article.sentence_at(syntax.tokens.starts[index])
+        return sentence is not None and sentence.start == syntax.tokens.starts[index]
 
     def _is_no_person(self, first: int, last: int) -> bool:
         syntax = self._syntax

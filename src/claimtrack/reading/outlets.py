@@ -8,6 +8,12 @@ from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
 
 _SITE_ENDINGS = frozenset({"com", "ro", "md", "net", "org", "info", "news", "tv", "eu", "fr", "de"})
+_MASTHEADS = frozenset(
+    {"times", "post", "daily", "herald", "tribune", "gazette", "journal", "telegraph", "guardian"}
+    | {"mail", "zeitung", "chronicle", "observer", "newsweek", "news", "insider", "sport", "press"}
+)
+"""Words in the names of papers, in many languages; a name of two words that has one is a paper."""
+
 _LONGEST_LEAD = 5
 """Words between a medium's noun and its name: "the news agency of the region, X". Ours."""
 
@@ -43,6 +49,9 @@ def outlet_at(syntax: Syntax, index: int, last: int) -> int | None:
     """
     if index >= last or not syntax.is_capital(index):
         return _site(syntax, index, last)
+    run = name_end(syntax, index, last)
+    if run > index + 1 and any(syntax.words[one] in _MASTHEADS for one in range(index, run)):
+        return run
     for name in _names(syntax.lexicon).get(syntax.words[index], ()):
         if tuple(syntax.words[index : index + len(name)]) == name:
             end = index + len(name)

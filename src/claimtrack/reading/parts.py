@@ -59,10 +59,16 @@ class _Borders:
     finite: re.Pattern[str]
     after: re.Pattern[str]
     lead: re.Pattern[str]
+    label: re.Pattern[str]
+    gerund: re.Pattern[str]
+    amount: re.Pattern[str]
+    joins: re.Pattern[str]
+    preposition: re.Pattern[str]
     record: re.Pattern[str]
 
 
 _NEVER = re.compile(r"(?!)")
+_CLOCK = r"(?<!\w)\d{1,2}[.:]\d{2}(?![.:]?\d)"
 
 
 @cache
@@ -79,13 +85,23 @@ def _borders(lexicon: Lexicon) -> _Borders:
         )
         if forms
     )
+    held = any_of(*tables.phrases.firm_links, *tables.phrases.infinitives[:1])
     so_far = any_of(*tables.quantity.superlative_so_far)
     return _Borders(
         openers=re.compile(openers) if openers else _NEVER,
         weak=re.compile(rf",?\s+{any_of(*tables.grammar.weak_break)}\s+"),
         finite=lexicon.compiled(tables.grammar.finite) if tables.grammar.finite else _NEVER,
         after=re.compile(rf"(?<!\w){any_of(*rules.after)}\s+"),
-        lead=re.compile(rf"{any_of(*rules.lead)}(?!\w)\s*,?\s*"),
+        # "In addition to the fine" and Romanian "astfel de" are no leads.
+        lead=re.compile(rf"{any_of(*rules.lead)}(?!\w)(?!\s+{held}\s)\s*,?\s*"),
+        label=re.compile(
+            rf"(?:{any_of(*rules.labels)}(?!\w)[^:.!?\n]{{0,40}}?(?:{_CLOCK})?\s*[:|–—-]\s+"
+            rf"|{_CLOCK}\s*[:|–—-]?\s+)"
+        ),
+        gerund=re.compile(rf"\w{{2,}}{any_of(*tables.phrases.gerunds)}"),
+        amount=re.compile(any_of(*tables.phrases.ones, *tables.quantity.numerals)),
+        joins=re.compile(any_of(*tables.grammar.relative, *tables.grammar.that)),
+        preposition=re.compile(rf"{any_of(*tables.phrases.prepositions)}(?!\w)"),
         record=re.compile(rf",\s+[^,;:.]{{0,80}}?(?<!\w){so_far}(?!\w)"),
     )
 
@@ -133,8 +149,30 @@ class PartReader:
         whole = Part(start=main.start, end=main.end, opener=Opener.MAIN, border=main.start)
         return tuple(found) or (whole,)
 
+    def joined_behind(self, start: int, end: int) -> Place | None:
+        """
+        Give the clause that is joined at a place: ", but the court refused".
+
+        Args:
+            start: Where what stands before it ends.
+
+            end: Where its sentence ends.
+
+        Returns:
+            The clause without the words that join it; None where none is joined there.
+        """
+        found = self._borders.openers.match(self._folded, start, end)
+        if found is None or found.lastgroup != Opener.JOINED:
+            return None
+        if self._is_no_clause(found[0], found.end(), end):
+            return None
+        return Place(start=found.end(), end=end)
+
     def _without_lead(self, place: Place) -> Place:
-        """Leave out words at the beginning that tie a sentence to the one before."""
+        """Leave out a label, and words at the beginning that tie a sentence to the one before."""
+        label = self._borders.label.match(self._folded, place.start, place.end)
+        if label is not None and self._article.body[label.end() : label.end() + 1].isupper():
+            place = Place(start=label.end(), end=place.end)
         found = self._borders.lead.match(self._folded, place.start, place.end)
         if found is None or not found[0] or place.end - found.end() < _LEAST_WORDS:
             return place
@@ -155,7 +193,12 @@ class PartReader:
     def _opened(self, found: re.Match[str], end: int, last: int) -> Iterator[Part]:
         opener = Opener(found.lastgroup or Opener.JOINED)
         start = found.start() if opener is Opener.RELATIVE else found.end()
-        if opener is Opener.JOINED and self._begins_with_verb(start, end):
+        if opener is Opener.JOINED and self._is_no_clause(found[0], start, end):
+            return
+        if opener is Opener.INCLUDING and (
+            self._is_fragment(start, end)
+            or not self._counted.any_within(Place(start=start, end=end))
+        ):
             return
         if opener in (Opener.RELATIVE, Opener.INCLUDING):
             # A relative clause and an example end with the next comma; the others do not.
@@ -167,11 +210,30 @@ class PartReader:
                 start = found.start()
         yield from self._part(Place(start=start, end=end), opener, border=found.start())
 
-    def _begins_with_verb(self, start: int, end: int) -> bool:
-        """Whether a clause has no subject of its own, and says nothing when it stands alone."""
+    def _is_no_clause(self, opening: str, start: int, end: int) -> bool:
+        """Whether words have no subject of their own, or no verb: they say nothing alone."""
         word = WORD.search(self._folded, start, end)
         at = start if word is None else word.start()
-        return self._borders.finite.match(self._folded, at, end) is not None
+        finite = self._borders.finite
+        if finite.match(self._folded, at, end) is not None or self._is_fragment(start, end):
+            return True
+        # "After the strike" may be a phrase alone; so may what a preposition begins.
+        preposition = self._borders.preposition
+        is_phrase = preposition.match(opening.strip(" ,;")) is not None
+        if preposition.match(self._folded, at):
+            is_phrase = is_phrase or not self._dated.any_within(Place(start=start, end=end))
+        return is_phrase and finite.search(self._folded, at, end) is None
+
+    def _is_fragment(self, start: int, end: int) -> bool:
+        """Whether words begin as no event does that stands alone: "winning", "two hours", "ce"."""
+        word = WORD.search(self._folded, start, end)
+        if word is None:
+            return True
+        if self._borders.gerund.fullmatch(word[0]) or self._borders.joins.fullmatch(word[0]):
+            return True
+        finite = self._borders.finite
+        is_amount = word[0][0].isdigit() or self._borders.amount.fullmatch(word[0]) is not None
+        return is_amount and finite.search(self._folded, start, end) is None
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether the main clause goes on behind an insertion, and would be torn apart."""
@@ -184,6 +246,8 @@ class PartReader:
         for found in self._borders.after.finditer(self._folded, place.start, place.end):
             end = self._folded.find(",", found.end(), place.end)
             part = Place(start=found.end(), end=place.end if end < 0 else end)
+            if self._is_fragment(part.start, part.end):
+                continue
             if self._article.quotation_at(part.start) is None and self._counted.any_within(part):
                 yield from self._part(part, Opener.AFTER, border=found.start())
 

@@ -52,23 +52,28 @@ def quotations(
     Yields:
         The outermost quotations in order; what is quoted within one is part of it.
     """
-    for start, end in paragraphs:
+    afters = [start for start, _ in (*paragraphs, (len(text), len(text)))][1:]
+    for (start, end), after in zip(paragraphs, afters, strict=True):
         place = start
         while place < end:
-            found = _next(text, place, end, lexicon)
+            found = _next(text, place, end, after, lexicon)
             if found is None:
                 break
             yield found
             place = found.end
 
 
-def _next(text: str, start: int, end: int, lexicon: Lexicon) -> Quotation | None:
+def _next(text: str, start: int, end: int, after: int, lexicon: Lexicon) -> Quotation | None:
+    """Find the next quotation of a paragraph; *after* is where the next paragraph begins."""
     pairs = _pairs(lexicon)
     for mark in _marks(lexicon).finditer(text, start, end):
         closers = pairs.get(mark[0])
         if closers is None or not _may_open(text, mark):
             continue
         closing = _closing(text, mark, min(end, mark.end() + LONGEST), lexicon)
+        left_open = _left_open(text, mark, closing, end, after)
+        if left_open is not None:
+            return left_open
         if closing is None:
             if mark[0] in _SINGLE or mark[0] in _STRAIGHT:
                 continue  # an apostrophe, or an odd mark: better no quotation than a wrong one
@@ -80,6 +85,32 @@ def _next(text: str, start: int, end: int, lexicon: Lexicon) -> Quotation | None
 
 
 _SINGLE = frozenset("‘’'")
+_STOPS = frozenset(".!?…")
+
+
+def _left_open(
+    text: str, mark: re.Match[str], closing: re.Match[str] | None, end: int, after: int
+) -> Quotation | None:
+    """
+    Give a quotation whose straight mark only opens: the next sentence opens with one again.
+
+    Print closes the last sentence, or the last paragraph, of a quotation alone.
+    """
+    if mark[0] not in _STRAIGHT:
+        return None
+    last = end
+    if closing is not None:
+        last = closing.start()
+        if not (text[last - 1].isspace() and text[closing.end() : closing.end() + 1].isalnum()):
+            return None
+    elif end - mark.end() > LONGEST or not text.startswith(mark[0], after):
+        return None
+    while last > mark.end() and text[last - 1].isspace():
+        last -= 1
+    if text[last - 1] not in _STOPS:
+        return None
+    inner = Place(start=mark.end(), end=last)
+    return Quotation(start=mark.start(), end=last, inner=inner, is_closed=False)
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
@@ -97,8 +128,15 @@ def _closing(text: str, opening: re.Match[str], end: int, lexicon: Lexicon) -> r
     """Find the mark that closes, counting quotations of the same marks within."""
     closers = _pairs(lexicon)[opening[0]]
     depth = 0
+    is_within = False
     for mark in _marks(lexicon).finditer(text, opening.end(), end):
-        if mark[0] in closers and not (mark[0] in _SINGLE and _is_apostrophe(text, mark)):
+        if mark[0] in _STRAIGHT and mark[0] != opening[0]:
+            # A keyboard closes what a typesetter's mark opened, or quotes within it.
+            if is_within or text[mark.start() - 1].isspace() or mark[0] not in closers:
+                is_within = not is_within and mark[0] in closers
+            else:
+                return mark
+        elif mark[0] in closers and not (mark[0] in _SINGLE and _is_apostrophe(text, mark)):
             if depth == 0:
                 return mark
             depth -= 1

@@ -6,7 +6,8 @@ from functools import cache
 import attrs
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.describing import Describer, Description
+from claimtrack.reading.described import Description
+from claimtrack.reading.describing import Describer
 from claimtrack.reading.findings import Mention, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
@@ -76,6 +77,7 @@ class Cast:
         index, form = self._before(found, place.start)
         if index is None:
             index, form = self._add(found), "full"
+            self._add_full_name(place, found, index)
         else:
             self._learn(index, found)
         mention = Mention(
@@ -85,6 +87,22 @@ class Cast:
         self._known[place.start, place.end] = mention
         insort(self._order, (place.start, index))
         return mention
+
+    def introduce(self, within: range) -> bool:
+        """
+        Take in the person who is a sentence's subject, though nothing is attributed by it.
+
+        Args:
+            within: The tokens of the sentence.
+
+        Returns:
+            Whether it has one.
+        """
+        place = self._describer.opening_person(within)
+        if place is None:
+            return False
+        self.mention(place)
+        return True
 
     def tell(self, index: int, outlet: str) -> None:
         """
@@ -125,6 +143,17 @@ class Cast:
         )
         self._heads.append(self._words(f"{found.words} {found.name}") | {found.head})
         return len(self.speakers) - 1
+
+    def _add_full_name(self, place: Place, found: Description, index: int) -> None:
+        """Note where the full name stands by which a short one was completed."""
+        where = found.full_name
+        if where is None or place.meets(where) or (where.start, where.end) in self._known:
+            return
+        mention = Mention(
+            start=where.start, end=where.end, rule="speakers.full", speaker=index, form="full"
+        )
+        self.mentions.append(mention)
+        self._known[where.start, where.end] = mention
 
     def _learn(self, index: int, found: Description) -> None:
         """Take in what a later mention says of a speaker that was named before."""

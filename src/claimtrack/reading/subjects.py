@@ -8,8 +8,9 @@ from claimtrack.reading.cue_forms import with_object
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place
-from claimtrack.reading.groups import closes_relative, verb_group
+from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
 from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.lead_ins import tells_as
 from claimtrack.reading.syntax import DASHES, Syntax
 
 
@@ -30,7 +31,9 @@ class Subjects:
         verbs = {
             index
             for cue in cues
-            if cue.frame is not None or cue.kind is not CueKind.VIA_OUTLET
+            if cue.frame is not None
+            or cue.kind is not CueKind.VIA_OUTLET
+            or syntax.words[syntax.tokens.within(cue).start - 1] == ","
             for index in syntax.tokens.within(cue)
         }
         self._syntax = syntax
@@ -57,6 +60,9 @@ class Subjects:
         document = self._speaking_document(cue, found)
         if document is not None:
             return document
+        comma = tells_as(self._syntax, self._within, found)
+        if comma is not None and cue.frame is Frame.POST:
+            return self._as_told(cue, found, comma)
         told, end = self._behind.told(found.stop)
         if self._is_gerund(found.start):
             return Subject(told=told, is_dropped=True, is_joined=True, end=end)
@@ -77,6 +83,20 @@ class Subjects:
                 return behind
         is_dropped = is_joined or self._is_open(first)
         return Subject(told=told, is_dropped=is_dropped, is_joined=is_joined, end=end)
+
+    def _as_told(self, cue: Cue, found: range, comma: int) -> Subject:
+        """Give the subject of "As X announced, …", on either side of its verb."""
+        end = self._syntax.tokens.ends[comma - 1]
+        first = verb_group(self._syntax, self._within.start, found.start)
+        place = None
+        if self._small.omits_that:
+            place = self._before.subject(first)
+        else:
+            behind = self._behind.subject(cue, found.stop)
+            if behind is not None and behind.place is not None:
+                start = behind.place.start
+                place = Place(start=start, end=min(behind.place.end, end)) if start < end else None
+        return Subject(place=place, is_dropped=place is None, end=end)
 
     def clause_before(self, before: int) -> Place | None:
         """
@@ -110,14 +130,29 @@ class Subjects:
         if cue.frame is Frame.THAT and not self._behind.is_short_tail(found.stop):
             return True
         comma = first - 1
+        if comma > self._within.start and self._words[comma] in DASHES:
+            return self._before.has_pair(comma)
         if comma <= self._within.start or self._words[comma] != ",":
             return False
-        speaks = found.stop < self._within.stop and self._edges.opens_phrase(found.stop)
+        after = self._past_time(found.stop)
+        speaks = after < self._within.stop and self._edges.opens_phrase(after)
         has_object = cue.lemma in with_object(self._syntax.lexicon) and self._is_noun(found.stop)
         if has_object and not speaks:
             return True
         is_closed = closes_relative(self._syntax, self._within.start, comma)
         return is_closed and not (cue.frame is Frame.POST and speaks)
+
+    def _past_time(self, index: int) -> int:
+        """Skip the time between a verb and a subject behind it: ", a avertizat joi, 5 mai, X"."""
+        if self._small.omits_that:
+            return index
+        while index < self._within.stop and (
+            self._syntax.is_time(index)
+            or self._words[index] == ","
+            or self._words[index].isdecimal()
+        ):
+            index += 1
+        return index
 
     def _is_noun(self, index: int) -> bool:
         """Whether a word behind a verb is no small word, so that it may be its object."""
@@ -135,8 +170,10 @@ class Subjects:
 
     def _is_open(self, first: int) -> bool:
         """Whether a verb can take up the subject of what stands before: at a start, or a comma."""
-        if first <= self._within.start or self._syntax.is_quoted(first - 1):
+        if first <= self._within.start:
             return True
+        if self._syntax.is_quoted(first - 1):
+            return not is_quoted_name(self._syntax, self._within.start, first - 1)
         return self._words[first - 1] == "," or self._edges.is_lead(self._within.start, first)
 
     def _is_gerund(self, first: int) -> bool:
@@ -147,6 +184,8 @@ class Subjects:
 
     def _is_border(self, first: int) -> bool:
         """Whether a verb stands at a border: no subject can be before it without a comma."""
-        if first <= self._within.start or self._syntax.is_quoted(first - 1):
+        if first <= self._within.start:
             return True
+        if self._syntax.is_quoted(first - 1):
+            return not is_quoted_name(self._syntax, self._within.start, first - 1)
         return self._words[first - 1] == "," or self._words[first - 1] in DASHES

@@ -42,6 +42,8 @@ class Vocabulary:
     plurals: tuple[str, ...]
     endings: tuple[str, ...]
     definite: Words
+    asked: Words
+    leads: Words
     participles: tuple[str, ...]
     no_participles: tuple[str, ...]
     strong_that: str

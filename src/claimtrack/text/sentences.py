@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[ \t]*[•*–—-] )")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n"
+    r"|(?<=[^\W_]{2}|\d%)[.!?…]+[\"”’»)\]]*(?=[„“«]?[^\W\d_a-z](?:[^\W\d_]|\s)|[„“«])"
+    r"|(?<=[^\W_])[”»)][.!?…]+(?=[„“«]?[^\W\d_a-z](?:[^\W\d_]|\s)|[„“«])"
+)
+"""A stop before white space; or glued between words, the second with a capital, where copying lost
+the line's end: "sank.The"."""
+
 _BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
 _NEXT = re.compile(r"\s*[\"'„“”«‘’(\[–—-]*\s*(\S)")
 _INITIAL = re.compile(r"(?:\b[^\W\d_]\.?-?){1,3}$")

@@ -148,3 +148,11 @@ def test_any_text_is_read(text: str) -> None:
     known = {claim.id for claim in draft.claims}
     assert all(known.issuperset(one.about) for one in draft.questions)
     assert all(known.issuperset(one.about) for one in draft.responses)
+
+
+def test_a_clause_joined_behind_a_demand_is_the_articles_own() -> None:
+    """What somebody asks for ends where another clause begins."""
+    draft = _read("Barbu a cerut o taxă de nouă lei, dar tribunalul a respins cererea luni.", "ro")
+
+    assert CueKind.PROPOSED is _claim(draft, "O taxă").attribution
+    assert CueKind.OWN_VOICE is _claim(draft, "Tribunalul").attribution

@@ -307,3 +307,93 @@ def test_seed_article() -> None:
     assert sources.count is not None
     assert (3, 3, "Reuters") == (sources.count.low, sources.count.high, sources.told)
     assert article.sentences
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named", "said"),
+    [
+        ("en", "As police announced, Bob Stone is free.", "police", "Bob Stone is free"),
+        ("ro", "După cum a anunțat poliția, Ion Barbu e liber.", "poliția", "Ion Barbu e liber"),
+        (
+            "en",
+            'The mother of a girl killed in the storm last year said she wept as he cried "No".',
+            "The mother of a girl killed in the storm",
+            'she wept as he cried "No',
+        ),
+        ("en", 'Asked where it was, the mayor said, "It is gone".', "the mayor", "It is gone"),
+        ("ro", "Întrebat dacă vine, Barbu a răspuns: „Nu știu”.", "Barbu", "Nu știu"),
+        (
+            "en",
+            "Stocks fell, as tribal forces claimed they had won.",
+            "tribal forces",
+            "they had won",
+        ),
+        ("en", "Lee says more needs to be done.", "Lee", "more needs to be done"),
+        (
+            "en",
+            "Lee says no one from the port has been hurt.",
+            "Lee",
+            "no one from the port has been hurt",
+        ),
+        ("en", "The mayor says that will help.", "The mayor", "that will help"),
+        ("en", "In a note, Lee says last week he felt ill.", "Lee", "he felt ill"),
+        ("en", "Lee told Judge James R. Dabney that it rained.", "Lee", "it rained"),
+        ("ro", "Barbu a cerut o taxă de nouă lei, dar alții au cerut mai puțin.", None, None),
+        (
+            "ro",
+            "Podul e vechi, explică expertul în poduri Ion Barbu.",
+            "expertul în poduri Ion Barbu",
+            "Podul e vechi",
+        ),
+        (
+            "ro",
+            "Revista „Timp” a publicat scrisoarea unui expert.",
+            "Revista „Timp”",
+            "scrisoarea unui expert",
+        ),
+        (
+            "ro",
+            "Nota e mică, care e tot mică, a avertizat joi, 5 mai, primarul Ion Barbu.",
+            "primarul Ion Barbu",
+            "Nota e mică, care e tot mică",
+        ),
+        ("ro", "„Da”, a spus, zâmbind, Ion Barbu.", "Ion Barbu", "Da"),
+        (
+            "ro",
+            "Ion Barbu, soțul Anei Lupu, care a fugit, a confirmat că plouă.",
+            "Ion Barbu",
+            "plouă",
+        ),
+    ],
+)
+def test_speech_as_news_has_it(lang: str, text: str, named: str | None, said: str | None) -> None:
+    """Constructions of running news: who speaks, and what is said and no more."""
+    if named is None or said is None:
+        assert "o taxă de nouă lei" == _said(lang, text)[0][0]
+        return
+
+    assert named == _named(lang, text)[0]
+    assert [said] == _said(lang, text)[0]
+
+
+def test_a_quotation_without_a_stop_before_it_is_a_sentence() -> None:
+    """What was said before a quotation is no part of it, though no stop stands between."""
+    text = 'Mr Lee says it is bad for the town "We are not doing enough, it falls," he said.'
+
+    assert [["it is bad for the town"], ["We are not doing enough, it falls"]] == _said("en", text)
+
+
+def test_an_outlet_may_observe() -> None:
+    """The outlet that carries a report may say more by a relative clause."""
+    text = "Zece conturi sunt false, scrie Reuters, care observă că plouă."
+
+    assert ["Reuters", "Reuters"] == _named("ro", text)
+
+
+def test_who_denied_is_taken_up() -> None:
+    """A verb without a subject takes up the one that denied before it."""
+    _, cast, found = _read(
+        "ro", "Ana Lupu a vorbit. Barbu nu a spus că pleacă, dar susține că plouă."
+    )
+
+    assert ["Barbu"] == [cast.speakers[one.speaker or 0].name or "Barbu" for one in found]

@@ -144,3 +144,19 @@ def test_cues_share_no_character() -> None:
     cues = find_cues(article)
 
     assert all(one.end <= other.start for one, other in pairwise(cues))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The trade report has made proposals on how to win."),
+        ("en", 'A climber, described as "lost", was found.'),
+        ("en", "Groups are critical of government claims that it rained."),
+        ("en", "There are calls for the mayor to resign."),
+        ("ro", "Barbu este acuzat că a plecat."),
+        ("ro", "Guvernul le-ar cere să plece."),
+    ],
+)
+def test_nouns_and_passives_attribute_nothing(lang: str, text: str) -> None:
+    """A noun, a passive or what may be is nobody's word."""
+    assert [] == _cues(lang, text)

@@ -65,3 +65,26 @@ def test_news_of_versions(lang: str, text: str, kind: str) -> None:
 def test_a_quotation_is_no_news() -> None:
     """What a speaker says of corrections is the speaker's."""
     assert () == find_news(Article("“Correction: I was wrong,” he said.", lang="en"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "is_open"),
+    [
+        ("en", "In exchange for the fee, the line could sail.", True),
+        ("en", "The line sailed in exchange for a fee.", False),
+        ("ro", "În schimbul taxei, bacul va pleca.", True),
+        ("ro", "Bacul a plecat în schimbul unei taxe.", False),
+    ],
+)
+def test_a_trade_is_a_condition_beside_a_plan(lang: str, text: str, is_open: bool) -> None:
+    """Told as done, an exchange holds nothing back."""
+    kinds = {found.kind.value for found in find_hedges(Article(text, lang=lang))}
+
+    assert is_open == ("condition" in kinds)
+
+
+def test_a_limiter_stands_alone() -> None:
+    """A word of time before it is none of it."""
+    text = "Taxa a fost deja parțial redusă."
+
+    assert ["parțial"] == [found.of(text) for found in find_hedges(Article(text, lang="ro"))]

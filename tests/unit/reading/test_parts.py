@@ -113,3 +113,33 @@ def test_parts_are_apart_and_in_order(pieces: list[str]) -> None:
         assert all(place.holds(part) for part in found)
         assert sorted(edges) == edges
         assert all(part.opener in Opener for part in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The crew won the cup, after beating 12 boats."),
+        ("en", "Tolls rose to 37, after another crash in June."),
+        ("en", "The law gives the port more power, including holding 20 crews."),
+        ("ro", "Drumul e blocat după ce 12 camioane au alunecat."),
+        ("ro", "Nu sunt semne de pace, ci pentru mai mult război."),
+    ],
+)
+def test_fragments_are_left_where_they_stand(lang: str, text: str) -> None:
+    """What says nothing when it stands alone is no proposition."""
+    assert [("main", text.rstrip("."))] == _parts(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rest"),
+    [
+        ("ro", "UPDATE ora 8.40: Podul a fost închis.", "Podul a fost închis"),
+        ("ro", "12:15 - Podul a fost închis.", "Podul a fost închis"),
+        ("en", "UPDATE 9:05: The bridge was shut.", "The bridge was shut"),
+        ("en", "Earlier this month, the bridge was shut.", None),
+        ("ro", "Astfel de poduri sunt rare.", None),
+    ],
+)
+def test_labels_are_left_off(lang: str, text: str, rest: str | None) -> None:
+    """A stamp before a sentence is none of what it says; a time within it is."""
+    assert [("main", rest or text.rstrip("."))] == _parts(text, lang)

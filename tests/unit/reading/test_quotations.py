@@ -76,3 +76,21 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
 
     assert sorted(edges) == edges
     assert all(one.holds(one.inner) for one in found)
+
+
+def test_marks_that_only_open_quote_each_sentence() -> None:
+    """Print opens each sentence of a long quotation and closes the last alone."""
+    text = 'He said so. "It is big. "It is old," he said.'
+
+    assert ["It is big.", "It is old,"] == _quoted(text, "en")
+
+
+def test_marks_that_only_open_quote_each_paragraph() -> None:
+    """The same, over paragraphs."""
+    assert ["It is big.", "It is old,"] == _quoted('"It is big.\n\n"It is old," he said.', "en")
+
+
+def test_a_keyboard_closes_what_print_opened() -> None:
+    """A low mark may be closed by a straight one, and hold straight ones within."""
+    assert ["mai multă pace"] == _quoted('Vrea „mai multă pace", a spus el.')
+    assert ['bacul "Ana" e vechi'] == _quoted('„bacul "Ana" e vechi”, a spus el.')

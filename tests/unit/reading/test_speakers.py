@@ -173,3 +173,88 @@ def test_any_words_can_be_asked_for() -> None:
     mention = cast.mention(Place(start=0, end=1))
 
     assert SpeakerKind.UNKNOWN == cast.speakers[mention.speaker].kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind", "name", "role"),
+    [
+        ("en", "Attorney-General Ann Lee", "person", "Ann Lee", "Attorney-General"),
+        (
+            "en",
+            "United States President Ann B Lee",
+            "person",
+            "Ann B Lee",
+            "United States President",
+        ),
+        ("en", "President Lee", "person", "Lee", "President"),
+        ("en", "The firm's management", "organisation", "", ""),
+        ("ro", "Căile Ferate Lupene (CFL)", "organisation", "Căile Ferate Lupene (CFL)", ""),
+        ("ro", "Președinta Republicii Lupene, Ana Lupu", "person", "Ana Lupu", None),
+        (
+            "ro",
+            "Președintele Nord Invest, Ion Barbu",
+            "person",
+            "Ion Barbu",
+            "Președintele Nord Invest",
+        ),
+        ("ro", "The Lupa Times", "outlet", "The Lupa Times", ""),
+        ("ro", "Un bilanț actualizat prezentat de autorități", "document", "", ""),
+    ],
+)
+def test_names_of_offices_and_bodies(
+    lang: str, words: str, kind: str, name: str, role: str | None
+) -> None:
+    """An office goes before its holder's name, and a body's name is nobody's."""
+    found = _speaker(lang, words, "said." if lang == "en" else "spune.")
+
+    assert (kind, name) == (found.kind.value, found.name)
+    assert role is None or role == found.role
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "description"),
+    [
+        ("en", "Three people familiar with the talks", "people familiar with the talks"),
+        ("en", "At least 20 witnesses", "witnesses"),
+        ("ro", "Trei surse din port", "surse din port"),
+        ("en", "A senior official", "A senior official"),
+    ],
+)
+def test_a_description_is_without_its_number(lang: str, words: str, description: str) -> None:
+    """How many there are is told by the count alone."""
+    assert description == _speaker(lang, words, "said.").description
+
+
+def test_affiliation_is_a_body_too() -> None:
+    """Whose spokesman it is need not be a name."""
+    assert (
+        "pompierilor" == _speaker("ro", "Un purtător de cuvânt al pompierilor", "spune").affiliation
+    )
+
+
+def test_the_place_of_a_full_name_is_a_mention() -> None:
+    """A short name is completed from a place, and that place names the speaker too."""
+    text = "The list has John Coale on it. Coale said it rained."
+    article = Article(text, lang="en")
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert {"John Coale", "Coale"} == {one.of(text) for one in cast.mentions}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Port chief Ann Lee has asked for calm. He says it is over.", "Ann Lee"),
+        ("en", "South Ports captain Ann Lee expects a win. He said it rained.", "Ann Lee"),
+        ("ro", "Primarul Ion Barbu a vizitat portul. El a spus că plouă.", "Ion Barbu"),
+    ],
+)
+def test_a_pronoun_takes_up_the_subject_before(lang: str, text: str, name: str) -> None:
+    """Who a sentence is about may speak in the next one, though nothing was attributed before."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    (found,) = attribute(article, find_cues(article), cast)
+
+    assert found.speaker is not None
+    assert name == cast.speakers[found.speaker].name

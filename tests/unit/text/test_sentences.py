@@ -99,3 +99,18 @@ def test_real_sentences_stay_whole() -> None:
     found = {joined[start:end] for start, end in sentences(joined, known)}
 
     assert len(found & real) >= 0.97 * len(real)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["The ferry sank.", "The crew is safe."],
+        ["Bacul s-a scufundat.", "„Echipajul e bine”, spune ISU.", "Ancheta continuă."],
+        ["„Plecăm!”", "Așa a spus.", "UPDATE la ora 12."],
+        ["See example.com for more."],
+        ["The U.S.Senate met."],
+    ],
+)
+def test_sentences_glued_by_copying_are_parted(expected: list[str]) -> None:
+    """A page that was copied without its line ends still has its sentences."""
+    assert expected == _split("".join(expected))

@@ -61,6 +61,10 @@ class PhraseRules:
 
         adverbs: Words that may stand between subject and verb, or before a subject.
 
+        asked: Words that open who was asked what, before an answer: "asked whether he knew".
+
+        leads: Words that open a clause and are no part of its subject: "as police announced".
+
         times: Words of a phrase of time.
 
         singular: Pronouns of the third person for one.
@@ -100,6 +104,8 @@ class PhraseRules:
     occasions: Texts = ()
     plurals: Texts = ()
     definite: Texts = ()
+    asked: Texts = ()
+    leads: Texts = ()
     declined: Mapping[str, str] = _NOTHING
     gerunds: Texts = ()
     clitics: Texts = ()

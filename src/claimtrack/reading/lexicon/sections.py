@@ -145,6 +145,8 @@ class ClauseRules:
         after: Words before a noun phrase that tells of an earlier event.
 
         lead: Words that only tie a sentence to the one before.
+
+        labels: Words before a colon that label a sentence and are none of its claim: "update".
     """
 
     relative: Texts = ()
@@ -153,6 +155,7 @@ class ClauseRules:
     including: Texts = ()
     after: Texts = ()
     lead: Texts = ()
+    labels: Texts = ()
 
 
 @attrs.frozen(kw_only=True)

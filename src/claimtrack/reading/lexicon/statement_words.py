@@ -57,6 +57,8 @@ class HedgeRule:
         not_before: Words that cancel it where they follow.
 
         not_after: Words that cancel it where they stand before.
+
+        beside_plan: Whether it counts only in a sentence that has a modal, a plan or a future too.
     """
 
     kind: HedgeKind = _key("class")
@@ -65,6 +67,7 @@ class HedgeRule:
     stems: Texts = ()
     not_before: Texts = ()
     not_after: Texts = ()
+    beside_plan: bool = False
 
 
 @attrs.frozen(kw_only=True)
