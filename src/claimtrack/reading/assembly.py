@@ -22,6 +22,7 @@ from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
+from claimtrack.reading.propositions import proposition
 from claimtrack.reading.rows import Row
 from claimtrack.text.normalize import same_text_key, slug
 
@@ -129,14 +130,22 @@ class _Assembler:
                     continue
                 if not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
-                        yield self._claim(part, sentence, attribution)
+                        yield self._claim(self._closed(part), sentence, attribution)
+
+    def _closed(self, part: Part) -> Part:
+        """Take in the mark that closes a quotation within a part: 'The talks were "dead"'."""
+        quotation = self._article.quotation_at(part.end - 1)
+        if quotation is None or quotation.start < part.start or not quotation.is_closed:
+            return part
+        is_closing = WORD.search(self._article.body, part.end, quotation.end) is None
+        return attrs.evolve(part, end=max(part.end, quotation.end)) if is_closing else part
 
     def _is_one_statement(self, places: Sequence[Place]) -> bool:
         """Whether places are the sides of "…, he said, …": one sentence, that goes on."""
         if len(places) < 2 or len(self._sentences_of(places)) > 1:
             return False
         return not any(
-            _MARKS.sub("", place.of(self._article.body))[:1].isupper() for place in places[1:]
+            proposition(place.of(self._article.body))[:1].isupper() for place in places[1:]
         )
 
     def _is_told_apart(self, place: Place) -> bool:
@@ -153,7 +162,7 @@ class _Assembler:
         (sentence,) = self._article.sentences_within(first)
         whole = Part(start=first.start, end=last.end, opener=Opener.MAIN, border=first.start)
         claim = self._claim(whole, sentence, attribution)
-        words = " ".join(_cleaned(one.of(self._article.body)) for one in attribution.content)
+        words = " ".join(proposition(one.of(self._article.body)) for one in attribution.content)
         yield attrs.evolve(claim, text=_sentence_case(words))
 
     def _claims_something(self, sentence: Sentence) -> bool:
@@ -179,7 +188,7 @@ class _Assembler:
             start=part.start,
             end=part.end,
             id="",
-            text=_sentence_case(_cleaned(part.of(self._article.body))),
+            text=_sentence_case(proposition(part.of(self._article.body))),
             kind=self._kind(part, hedges, attribution),
             sentence=sentence.number,
             hedges=hedges,
@@ -250,14 +259,6 @@ def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:
 @cache
 def _metonyms(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.tables.roles.metonyms)
-
-
-_MARKS = re.compile(r"^[\s\"'„“”«»‘’]+|[\s\"'„“”«»‘’,;:.–—-]+$")
-
-
-def _cleaned(words: str) -> str:
-    """Take white space, quotation marks and the full stop off a proposition."""
-    return " ".join(_MARKS.sub("", words).split())
 
 
 def _sentence_case(words: str) -> str:

@@ -200,12 +200,19 @@ class Contents:
         """Give the quotation that follows, or what stands behind a colon."""
         for index in range(first, min(self._within.stop, first + _OPENING)):
             if self._syntax.is_quoted(index):
-                return range(index, self._right_end(index))
+                return range(index, self._quotation_end(index))
             if self._words[index] == ":" and not self._syntax.is_tight(index):
                 return range(index + 1, self._right_end(index + 1))
             if self._syntax.opens_clause(index):
                 return None
         return None
+
+    def _quotation_end(self, first: int) -> int:
+        """Give where what a quotation begins ends: with its mark, where others speak behind it."""
+        end = self._right_end(first)
+        quotation = self._syntax.article.quotations[self._syntax.tokens.quoted[first]]
+        stop = self._syntax.tokens.within(quotation).stop
+        return stop if any(stop <= found.start < end for found, _ in self._cues) else end
 
     def _quotation_alone(self, left: range) -> range:
         """Keep to a quotation where somebody speaks before it: "X says no “We …,” he said"."""

@@ -40,8 +40,10 @@ class Edges:
     def is_verb(self, index: int) -> bool:
         """Whether a token is a finite verb, or the auxiliary of one."""
         word = self._words[index]
-        if index in self._verbs or word in self._small.finite:
+        if index in self._verbs:
             return True
+        if word in self._small.finite:
+            return not (index > self.within.start and self.syntax.has_article(index))
         if not is_perfect(self.syntax, word):
             return False
         after = index + 1

@@ -14,6 +14,11 @@ from claimtrack.reading.kinds import (
 )
 
 
+def _has_words(_instance: object, field: "attrs.Attribute[str]", value: str) -> None:
+    if not value.strip():
+        raise ValueError(f"{field.name} must have words, got {value!r:.60}")
+
+
 @attrs.frozen(kw_only=True)
 class SpanGiven:
     """
@@ -27,7 +32,7 @@ class SpanGiven:
         end: Where they end.
     """
 
-    text: str
+    text: str = attrs.field(validator=_has_words)
     start: int | None = None
     end: int | None = None
 
@@ -43,8 +48,13 @@ class CountGiven:
         hi: At most so many; left out where that is open.
     """
 
-    lo: int
-    hi: int | None = None
+    lo: int = attrs.field(validator=attrs.validators.ge(1))
+    hi: int | None = attrs.field(default=None)
+
+    @hi.validator
+    def _check(self, _field: "attrs.Attribute[int | None]", value: int | None) -> None:
+        if value is not None and value < self.lo:
+            raise ValueError(f"hi must be at least lo, {self.lo}, got {value}")
 
 
 @attrs.frozen(kw_only=True)

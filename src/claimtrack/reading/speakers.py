@@ -31,6 +31,11 @@ def _anaphors(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(lexicon.folder.fold, lexicon.tables.grammar.anaphors))
 
 
+@cache
+def _lone(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.folder.fold, lexicon.tables.roles.lone))
+
+
 class Cast:
     """
     The speakers of one article, collected in the order of the text.
@@ -50,6 +55,7 @@ class Cast:
         self._describer = Describer(syntax, Names(syntax))
         self._things = syntax.small.things
         self._anaphors = _anaphors(article.lexicon)
+        self._lone = _lone(article.lexicon)
         self.speakers: list[Speaker] = []
         self.mentions: list[Mention] = []
         self._heads: list[set[str]] = []
@@ -293,6 +299,6 @@ class Cast:
         if not found.is_bare:
             return False
         if found.kind in _BODIES:
-            return bool(old.name)
+            return bool(old.name) and found.head not in self._lone
         is_anaphor = self._fold(found.words) in self._anaphors
         return is_anaphor and found.kind is SpeakerKind.ANONYMOUS is old.kind

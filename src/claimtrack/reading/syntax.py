@@ -1,5 +1,7 @@
 """Syntax: what the tokens of one article are to each other, as far as small words tell."""
 
+import re
+
 from claimtrack.reading.article import Article
 from claimtrack.reading.findings import Place, Sentence
 from claimtrack.reading.lexicon import Lexicon
@@ -13,6 +15,9 @@ BORDERS = frozenset(';:!?…–—()[]"„“”«»')
 
 _ACCENTS = 400
 """Characters of text for each accented letter; fewer accents, and it is set without. Ours."""
+
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*[:|–—-]?\s+")
+"""A time of the day at the head of a live report's entry."""
 
 
 class Syntax:
@@ -51,8 +56,12 @@ class Syntax:
         return found * _ACCENTS > len(self.body)
 
     def span(self, sentence: Sentence) -> range:
-        """Give the tokens of a sentence."""
-        return self.tokens.within(sentence)
+        """Give the tokens of a sentence, without a time that heads it: "14:10 A resident said"."""
+        found = self.tokens.within(sentence)
+        label = _CLOCK.match(self.body, sentence.start, sentence.end)
+        if label is None or not self.body[label.end() : label.end() + 1].isupper():
+            return found
+        return range(self.tokens.within(Place(start=0, end=label.end())).stop, found.stop)
 
     def place(self, first: int, last: int) -> Place:
         """Give the place of the tokens from *first* up to, and without, *last*."""
@@ -73,6 +82,14 @@ class Syntax:
     def is_name_word(self, index: int) -> bool:
         """Whether a token is a word with a capital."""
         return self.is_word(index) and self.is_capital(index)
+
+    def has_article(self, index: int) -> bool:
+        """Whether a word before it shows that what may be a verb is a noun: "on the plans"."""
+        small = self.small
+        if not small.omits_that or not index or self.words[index] in small.passives:
+            return False
+        before = self.words[index - 1]
+        return before in small.determiners and before not in small.prepositions
 
     def is_own(self, index: int) -> bool:
         """Whether a word is a pronoun of the first or second person, and no acronym: "US"."""

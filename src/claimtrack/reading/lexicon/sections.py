@@ -267,6 +267,9 @@ class Roles:
 
         organisation: Nouns for bodies.
 
+        lone: Nouns for bodies that a text calls by the noun alone though it never names them, so
+            that they stand for no other body named before: "the government", not "the company".
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -276,6 +279,7 @@ class Roles:
 
     person: Texts = ()
     organisation: Texts = ()
+    lone: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
