@@ -86,7 +86,8 @@ def _next(text: str, start: int, end: int, after: int, lexicon: Lexicon) -> Quot
 
 _SINGLE = frozenset("‘’'")
 _STOPS = frozenset(".!?…")
-_STOP = re.compile(r"(?<=\w{4})[.!?…]+(?=\s+[^\sa-z])")
+_STOP = re.compile(r"(?<=\w{2})(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…]+(?=\s+[^\sa-z])")
+"""A sentence's end; "Mr." and "Gen." are none."""
 
 
 def _left_open(
