@@ -15,7 +15,7 @@ from claimtrack.reading.cue_forms import (
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
-from claimtrack.reading.kinds import CueKind
+from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import is_medium, outlet_phrase
 from claimtrack.reading.syntax import Syntax
 
@@ -151,6 +151,8 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
         frame = frame_of(syntax, within, range(first, last), form)
         if frame is None or _asks_anonymity(syntax, first, last, form):
             continue
+        if form.is_whole and last < within.stop and _goes_on(syntax, last):
+            last, frame = index + 1, Frame.NP
         place = syntax.place(first, last)
         return Cue(
             start=place.start,
@@ -163,6 +165,12 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
             is_negated=_is_negated(syntax, within, range(first, last)),
         )
     return None
+
+
+def _goes_on(syntax: Syntax, last: int) -> bool:
+    """Whether an object goes on behind its noun, and is what is denied: "reports of a deal"."""
+    small = syntax.small
+    return small.omits_that and syntax.words[last] in small.firm_links - small.breaks
 
 
 def _asks_anonymity(syntax: Syntax, first: int, last: int, form: Form) -> bool:

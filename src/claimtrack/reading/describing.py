@@ -272,10 +272,9 @@ class Describer:
             return False
         if head is None or amount_at(syntax, core.start, core.stop) is not None:
             return False
-        is_oblique = bool(small.endings) and syntax.words[head].endswith(small.oblique)
-        return is_oblique or (
-            bool(small.endings) and syntax.raw(head).lower().endswith(small.endings)
-        )
+        is_oblique = syntax.words[head].endswith(small.oblique)
+        has_ending = is_oblique or syntax.raw(head).lower().endswith(small.endings)
+        return bool(small.endings) and has_ending
 
     def _is_bare(self, inside: range, head: int) -> bool:
         syntax, small = self._syntax, self._syntax.small
@@ -383,8 +382,8 @@ class Describer:
                 break
             first = index + 1
             is_link = word in small.links and word not in small.breaks
-            is_body = is_link and first < last and word in small.firm_links
-            if is_body and syntax.words[first] in self._heads.bodies:
+            is_body = is_link and first < last and syntax.words[first] in self._heads.bodies
+            if is_body and word in small.firm_links and not syntax.is_capital(first):
                 return syntax.place(first, first + 1).of(syntax.body)
             if is_link and first < last and syntax.is_capital(first):
                 end = name_end(syntax, first, last)

@@ -272,7 +272,8 @@ class Edges:
         if word == "(":
             return insertions.parenthesis_right(self.syntax, self.within, at)
         if word == ".":
-            return at + 1 if is_in_name(self.syntax, at) else None
+            is_last = at + 1 >= self.within.stop
+            return at + 1 if is_in_name(self.syntax, at) and not is_last else None
         # German "der" opens a clause and is an article, of a noun in the genitive too.
         is_article = word in self._small.quantifiers and word != self._small.strong_that
         if word in BORDERS or (self.syntax.is_that(at) and not is_article):

@@ -86,6 +86,8 @@ def _next(text: str, start: int, end: int, after: int, lexicon: Lexicon) -> Quot
 
 _SINGLE = frozenset("‘’'")
 _STOPS = frozenset(".!?…")
+_STOP = re.compile(r"(?<=\w{2})(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)[.!?…]+(?=\s+[^\sa-z])")
+"""A sentence's end; "Mr." and "Gen." are none."""
 
 
 def _left_open(
@@ -103,6 +105,9 @@ def _left_open(
         last = closing.start()
         if not (text[last - 1].isspace() and text[closing.end() : closing.end() + 1].isalnum()):
             return None
+        # No further than a sentence: what stands between may be the article's own again.
+        stop = _STOP.search(text, mark.end(), last)
+        last = last if stop is None else stop.end()
     elif end - mark.end() > LONGEST or not text.startswith(mark[0], after):
         return None
     while last > mark.end() and text[last - 1].isspace():

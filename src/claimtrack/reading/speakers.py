@@ -54,6 +54,7 @@ class Cast:
         self._fold = article.lexicon.folder.fold
         self._describer = Describer(syntax, Names(syntax))
         self._things = syntax.small.things
+        self._small_words = syntax.small.definite | syntax.small.determiners
         self._anaphors = _anaphors(article.lexicon)
         self._lone = _lone(article.lexicon)
         self.speakers: list[Speaker] = []
@@ -246,9 +247,16 @@ class Cast:
                 if self.speakers[index].kind is SpeakerKind.OFFICE
                 and self.speakers[index].affiliation == found.affiliation
                 and self._shares_head(found.head, index)
+                and self._is_same_office(found.role, index)
             ),
             None,
         )
+
+    def _is_same_office(self, role: str, index: int) -> bool:
+        """Whether one of two offices says no more than the other: no two ministries are one."""
+        words = self._words(role) - self._small_words
+        old = self._words(self.speakers[index].role) - self._small_words
+        return not words or words <= old or old <= words
 
     def _is_same_person(self, name: tuple[str, ...], index: int) -> bool:
         old = self.speakers[index]

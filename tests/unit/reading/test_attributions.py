@@ -313,6 +313,13 @@ def test_seed_article() -> None:
     ("lang", "text", "named", "said"),
     [
         ("en", "As police announced, Bob Stone is free.", "police", "Bob Stone is free"),
+        ("en", "Lee dismissed reports of a deal as talk.", "Lee", "reports of a deal as talk"),
+        (
+            "en",
+            "The study found a number of crews are ill.",
+            "The study",
+            "a number of crews are ill",
+        ),
         ("ro", "După cum a anunțat poliția, Ion Barbu e liber.", "poliția", "Ion Barbu e liber"),
         (
             "en",

@@ -85,6 +85,13 @@ def test_marks_that_only_open_quote_each_sentence() -> None:
     assert ["It is big.", "It is old,"] == _quoted(text, "en")
 
 
+def test_a_mark_left_open_quotes_one_sentence() -> None:
+    """What stands between it and the next quotation may be the article's own."""
+    text = '"It will end. The mayor left. The port shut. "It is old," he said.'
+
+    assert ["It will end.", "It is old,"] == _quoted(text, "en")
+
+
 def test_marks_that_only_open_quote_each_paragraph() -> None:
     """The same, over paragraphs."""
     assert ["It is big.", "It is old,"] == _quoted('"It is big.\n\n"It is old," he said.', "en")

@@ -258,3 +258,11 @@ def test_a_pronoun_takes_up_the_subject_before(lang: str, text: str, name: str) 
 
     assert found.speaker is not None
     assert name == cast.speakers[found.speaker].name
+
+
+def test_two_ministries_have_two_ministers() -> None:
+    """A name is given to an office told of before, unless the two are of different things."""
+    text = "The Prime Minister said it rained. Transport Minister Ann Lee said it was dry."
+    first, second = _speakers("en", text)
+
+    assert first != second
