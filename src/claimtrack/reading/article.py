@@ -81,7 +81,13 @@ def _names() -> dict[str, str]:
 
 
 def digest_of(text: str) -> str:
-    """Give the SHA-256 of a text as it was given, in UTF-8, hexadecimal."""
+    """
+    Give the SHA-256 of a text as it was given, in UTF-8, hexadecimal.
+
+    Raises:
+        ArticleError: It is no text.
+    """
+    _check_type(text)
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
@@ -261,7 +267,13 @@ def _joins(sign: str) -> bool:
     return "\u1160" <= sign <= "\u11ff" or unicodedata.category(sign) == "Mc"
 
 
+def _check_type(text: object) -> None:
+    if not isinstance(text, str):
+        raise ArticleError((f"must be text, got {type(text).__name__} @ $",))
+
+
 def _check(text: str) -> None:
+    _check_type(text)
     if len(text) > LONGEST:
         raise ArticleError((f"longer than {LONGEST:,} characters: give one article at a time @ $",))
     if text.startswith("%PDF-"):

@@ -317,7 +317,7 @@ class Contents:
     def _trimmed(self, part: range) -> Place | None:
         """Leave out signs at both ends, and the word that opens the content."""
         first, last = part.start, part.stop
-        while first < last and not (self._syntax.is_word(first) or self._opens_name(first)):
+        while first < last and not (self._syntax.is_word(first) or self._words[first] in "([€$£"):
             first += 1
         while last > first and not (
             self._syntax.is_word(last - 1) or self._words[last - 1] in ")%"
@@ -338,9 +338,6 @@ class Contents:
         """Whether "that" is a subject itself: "he says that will help"."""
         after, small = first + 1, self._small
         return small.omits_that and after < last and self._words[after] in small.finite
-
-    def _opens_name(self, index: int) -> bool:
-        return self._words[index] in "([€$£"
 
     def _quoted_whole(self, parts: Sequence[range]) -> tuple[Place, ...]:
         """Give the insides of quotations, where nothing else is said."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from claimtrack.reading import insertions
 from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
 from claimtrack.reading.findings import Place
-from claimtrack.reading.groups import is_in_name
+from claimtrack.reading.groups import is_finite, is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, Syntax
@@ -40,10 +40,8 @@ class Edges:
     def is_verb(self, index: int) -> bool:
         """Whether a token is a finite verb, or the auxiliary of one."""
         word = self._words[index]
-        if index in self._verbs:
+        if index in self._verbs or is_finite(self.syntax, index):
             return True
-        if word in self._small.finite:
-            return not (index > self.within.start and self.syntax.has_article(index))
         if not is_perfect(self.syntax, word):
             return False
         after = index + 1

@@ -6,6 +6,7 @@ of `claimtrack.reading.as_data`, in which offsets may be missing: a span is then
 words, after the span before it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -40,6 +41,10 @@ from claimtrack.reading.given import (
 )
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.structure import Problems, structured
+from claimtrack.text.normalize import same_text_key
+
+_WHO_UNSURE = "who says this is unsure"
+_REWORDED = "these are not the words of the text"
 
 
 def draft_from(data: Mapping[str, Any], article: Article, report: Report) -> Draft:
@@ -79,8 +84,12 @@ class _Found:
         self._article = article
         self._text = article.text
         self._given = given
-        self._ids = [one.id for one in given.sources if one.kind is not SpeakerKind.SELF]
+        self._own = [one for one in given.sources if one.kind is not SpeakerKind.SELF]
+        self._ids = [one.id for one in self._own]
+        self._speakers = tuple(map(_speaker, self._own))
         self._names: dict[str, str] = {}
+        self._used: Counter[str] = Counter()
+        self._said = same_text_key(article.text)
         self._place = 0
         self.dropped: list[str] = []
 
@@ -104,7 +113,6 @@ class _Found:
             for number, one in enumerate(given.responses)
             for response in self._response(one, f"$.responses[{number}]")
         ]
-        own = [one for one in given.sources if one.kind is not SpeakerKind.SELF]
         return Draft(
             text=self._text,
             report=report,
@@ -113,8 +121,8 @@ class _Found:
             claims=tuple(claims),
             questions=tuple(questions),
             responses=tuple(responses),
-            speakers=tuple(_speaker(one) for one in own),
-            mentions=tuple(self._mentions(own)),
+            speakers=self._speakers,
+            mentions=tuple(self._mentions()),
             sentences=tuple(
                 attrs.evolve(one, start=place.start, end=place.end)
                 for one in self._article.sentences
@@ -172,16 +180,23 @@ class _Found:
             dates=tuple(self._dates(record, path)),
             facets=record.unclear,
             rule=f"back-end:{record.id}",
-            doubts=() if given.scope == "certain" else ("who says this is unsure",),
+            doubts=tuple(self._doubts(record, self._speakers[speakers[0]] if speakers else None)),
         )
 
     def _unused(self, name: str) -> str:
-        taken = set(self._names.values())
-        number, free = 1, name
-        while free in taken:
-            number += 1
-            free = f"{name}-{number}"
-        return free
+        self._used[name] += 1
+        return name if self._used[name] == 1 else f"{name}-{self._used[name]}"
+
+    def _doubts(self, record: RecordGiven, speaker: Speaker | None) -> Iterator[str]:
+        """Tell what an editor must look at: above all words that the text does not have."""
+        if record.attribution.scope != "certain":
+            yield _WHO_UNSURE
+        if record.proposition and same_text_key(record.proposition) not in self._said:
+            yield _REWORDED
+        if speaker is not None:
+            for words in (speaker.name, speaker.description):
+                if words and same_text_key(words) not in self._said:
+                    yield f"the source {words[:60]!r} is not so named in the text"
 
     def _cue(self, given: AttributionGiven, content: Place, path: str) -> Cue | None:
         if given.cue is None:
@@ -290,8 +305,8 @@ class _Found:
             else:
                 self.dropped.append(f"no such claim: {name!r} @ {path}")
 
-    def _mentions(self, sources: list[SourceGiven]) -> Iterator[Mention]:
-        for index, source in enumerate(sources):
+    def _mentions(self) -> Iterator[Mention]:
+        for index, source in enumerate(self._own):
             for number, one in enumerate(source.mentions):
                 where = f"$.sources[{index}].mentions[{number}]"
                 place = self._span(one.text, one.start, one.end, where)

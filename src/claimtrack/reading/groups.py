@@ -26,6 +26,17 @@ def verb_group(syntax: Syntax, begin: int, first: int) -> int:
     return first
 
 
+def is_finite(syntax: Syntax, index: int) -> bool:
+    """Whether a word is a finite verb, and no noun behind an article: "on the plans"."""
+    small, word = syntax.small, syntax.words[index]
+    if word not in small.finite:
+        return False
+    if not small.omits_that or not index or word in small.passives:
+        return True
+    before = syntax.words[index - 1]
+    return before not in small.determiners or before in small.prepositions
+
+
 def closes_relative(syntax: Syntax, begin: int, comma: int) -> bool:
     """
     Whether a comma ends a relative clause that another began.

@@ -83,14 +83,6 @@ class Syntax:
         """Whether a token is a word with a capital."""
         return self.is_word(index) and self.is_capital(index)
 
-    def has_article(self, index: int) -> bool:
-        """Whether a word before it shows that what may be a verb is a noun: "on the plans"."""
-        small = self.small
-        if not small.omits_that or not index or self.words[index] in small.passives:
-            return False
-        before = self.words[index - 1]
-        return before in small.determiners and before not in small.prepositions
-
     def is_own(self, index: int) -> bool:
         """Whether a word is a pronoun of the first or second person, and no acronym: "US"."""
         if self.words[index] not in self.small.own:

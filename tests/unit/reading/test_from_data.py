@@ -162,3 +162,41 @@ def test_a_reading_written_reads_back() -> None:
         ]
 
     assert _facts(first) == _facts(again)
+
+
+def test_words_of_the_reader_are_told() -> None:
+    """A proposition and a name that the text does not have are doubts, whatever the spans say."""
+    sources = [{"id": "s", "kind": "person", "name": "Zed Nobody"}]
+    record = _record(
+        proposition="Talks will surely end", attribution={"kind": "said", "sources": ["s"]}
+    )
+    (claim,) = draft({"sources": sources, "records": [record]}).claims
+
+    assert (
+        "these are not the words of the text",
+        "the source 'Zed Nobody' is not so named in the text",
+    ) == claim.doubts
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ({"records": [{"id": "x", "content": {"text": " \n"}}]}, "text must have words"),
+        ({"sources": [{"id": "s", "count": {"lo": -2}}]}, "'lo' must be >= 1: -2"),
+        (
+            {"sources": [{"id": "s", "count": {"lo": 3, "hi": 2}}]},
+            "hi must be at least lo, 3, got 2",
+        ),
+    ],
+)
+def test_empty_spans_and_odd_counts_are_refused(data: dict[str, Any], problem: str) -> None:
+    """The problem is told with its place."""
+    with pytest.raises(DecodeError, match=problem):
+        draft(data)
+
+
+@pytest.mark.parametrize("text", [b"bytes", 3, None])
+def test_only_text_is_read(text: Any) -> None:
+    """What is no text is refused before anything is asked of it."""
+    with pytest.raises(ArticleError, match="must be text, got"):
+        read(text, lang="en")

@@ -266,3 +266,43 @@ def test_two_ministries_have_two_ministers() -> None:
     first, second = _speakers("en", text)
 
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "en",
+            "The Health Ministry said it was safe. The government said it was not.",
+            ["Health Ministry", "The government"],
+        ),
+        (
+            "en",
+            "Nordlink said it was safe. The company said it was sure.",
+            ["Nordlink", "Nordlink"],
+        ),
+        (
+            "ro",
+            "Ziarul Adevărul scrie că premierul pleacă. Guvernul a declarat că rămâne.",
+            ["Ziarul Adevărul", "Guvernul"],
+        ),
+        (
+            "en",
+            "The bank will close, four people briefed on the plans said on Thursday.",
+            ["people briefed on the plans"],
+        ),
+        (
+            "en",
+            "A person informed of the decision said the mine would close.",
+            ["A person informed of the decision"],
+        ),
+    ],
+)
+def test_who_is_meant(lang: str, text: str, names: list[str]) -> None:
+    """A general noun takes up a name, "the government" does not, and no noun says anything."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    found = [one.speaker for one in attribute(article, find_cues(article), cast)]
+
+    speakers = [cast.speakers[index] for index in found if index is not None]
+    assert names == [one.name or one.description for one in speakers]
