@@ -9,6 +9,8 @@ _CLOSERS = {"„": "”“", "“": "”", "«": "»", "»": "«", "‘": "’",
 _SINGLE = "'‘’"
 """Marks that are apostrophes too: within the words they stay."""
 
+_MARK = re.compile(r"[\"'„“”«»‘’]")
+
 
 def proposition(words: str) -> str:
     """
@@ -28,7 +30,7 @@ def proposition(words: str) -> str:
         'The talks were dead'
     """
     bare = _EDGES.sub("", words)
-    while bare:
+    while _MARK.search(bare):
         pairs, lone = _marks(bare)
         kept = [sign for place, sign in enumerate(bare) if place not in lone]
         is_whole = not lone and pairs.get(0) == len(bare) - 1

@@ -45,13 +45,10 @@ class Wording:
         """The pattern; made when a stem first stands somewhere, since most never do."""
         return self._lexicon.compiled(self._source)
 
-    def may_stand_in(self, sentence: str) -> bool:
-        """Whether one of the stems stands in a sentence, folded."""
-        # A loop, not any(): asked of every rule for every sentence.
-        for stem in self._stems:
-            if stem in sentence:
-                return True
-        return not self._stems
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """What stands in a sentence in which the pattern can match; empty where that is open."""
+        return self._stems
 
 
 class Wordings:
@@ -65,7 +62,9 @@ class Wordings:
     """
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[_Rule]) -> None:
-        self._all = tuple(Wording(lexicon, rule) for rule in rules)
+        made = (Wording(lexicon, rule) for rule in rules)
+        # The empty text stands in every sentence: a rule without stems is always tried.
+        self._by_stems = tuple(enumerate((one.stems or ("",), one) for one in made))
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """
@@ -83,10 +82,15 @@ class Wordings:
             of an earlier rule are the caller's to pass over.
         """
         sentence = text[start:end]
-        for number, wording in enumerate(self._all):
-            if wording.may_stand_in(sentence):
-                for found in wording.pattern.finditer(text, start, end):
-                    yield number, found
+        for number, (stems, wording) in self._by_stems:
+            # A loop, not any(): asked of every rule for every sentence.
+            for stem in stems:
+                if stem in sentence:
+                    break
+            else:
+                continue
+            for found in wording.pattern.finditer(text, start, end):
+                yield number, found
 
 
 def is_followed(text: str, end: int, words: Sequence[str]) -> bool:

@@ -1,11 +1,13 @@
 """Numbers, days, years and names at a place in a text: what stands between angle brackets."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar, cast
 
 from claimtrack.reading.dates.terms import Hint, YearOf
 from claimtrack.reading.dates.vocabulary import NO_SENSES, Kind, Named, Sense, Senses, Vocabulary
+
+T = TypeVar("T")
 
 Read = tuple[object, int]
 """What was read, and the place of the word after it."""
@@ -97,6 +99,14 @@ class Words:
             if not any(first in known for first in _FIRSTS[kind]) and kind is not Kind.ROMAN:
                 return ()
         return reader(place)
+
+    def open_kinds(self, kinds: Mapping[Kind, T], place: int) -> Iterator[tuple[Kind, T]]:
+        """Give those of some kinds of which something may begin at a place: mostly none."""
+        known = self._known(place)
+        is_plain = not known and not self.words[place][0].isdecimal()
+        for kind, after in kinds.items():
+            if kind in known or (kind in self._readers and (not is_plain or kind is Kind.ROMAN)):
+                yield kind, after
 
     def skipped(self, place: int, *kinds: Kind) -> Sequence[int]:
         """Give a place, and the places behind small words of these kinds that stand there."""

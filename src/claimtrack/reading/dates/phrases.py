@@ -310,6 +310,6 @@ class Scan(Words):
         following = node.words.get(self.words[place])
         if following is not None:
             yield from self._matches(following, place + 1, filled)
-        for kind, after in node.kinds.items():
+        for kind, after in self.open_kinds(node.kinds, place):
             for value, end in self.read(kind, place):
                 yield from self._matches(after, end, {**filled, kind: value})
