@@ -1,7 +1,7 @@
 """Before verbs: the subject that stands in front of its verb, and where it begins and ends."""
 
+from claimtrack.reading.beside_verbs import BesideVerbs
 from claimtrack.reading.cue_forms import anonymity_of
-from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund, is_participle
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import verb_group
@@ -11,20 +11,8 @@ _OPENING = 6
 """Words of a phrase that a sentence begins with, before a relative clause. Ours."""
 
 
-class BeforeVerbs:
-    """
-    Finds subjects before their verbs in one sentence.
-
-    Args:
-        edges: Finds the edges of the sentence's noun phrases.
-    """
-
-    def __init__(self, edges: Edges) -> None:
-        self._edges = edges
-        self._syntax = edges.syntax
-        self._within = edges.within
-        self._words = edges.syntax.words
-        self._small = edges.syntax.small
+class BeforeVerbs(BesideVerbs):
+    """Finds subjects before their verbs in one sentence."""
 
     def clause_before(self, before: int) -> Place | None:
         """

@@ -2,7 +2,7 @@
 
 import attrs
 
-from claimtrack.reading.edges import Edges
+from claimtrack.reading.beside_verbs import BesideVerbs
 from claimtrack.reading.endings import is_gerund, is_preposition
 from claimtrack.reading.findings import Cue, Place
 from claimtrack.reading.kinds import Frame
@@ -39,20 +39,8 @@ class Subject:
     end: int
 
 
-class BehindVerbs:
-    """
-    Finds subjects behind their verbs in one sentence.
-
-    Args:
-        edges: Finds the edges of the sentence's noun phrases.
-    """
-
-    def __init__(self, edges: Edges) -> None:
-        self._edges = edges
-        self._syntax = edges.syntax
-        self._within = edges.within
-        self._words = edges.syntax.words
-        self._small = edges.syntax.small
+class BehindVerbs(BesideVerbs):
+    """Finds subjects behind their verbs in one sentence."""
 
     def told(self, first: int) -> tuple[str, int]:
         """Read the outlet that was told, where it follows at once or behind a time."""

@@ -33,22 +33,21 @@ class Wording:
         lexicon: The lexicon.
 
         rule: The rule.
+
+    Attributes:
+        stems: One of these, folded, stands in each sentence in which the pattern can match.
     """
 
     def __init__(self, lexicon: Lexicon, rule: _Rule) -> None:
         self._lexicon = lexicon
         self._source = rule.pattern
-        self._stems = tuple(map(lexicon.folder.fold, rule.stems))
+        # The empty text stands in every sentence: a rule without stems is always tried.
+        self.stems = tuple(map(lexicon.folder.fold, rule.stems)) or ("",)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern; made when a stem first stands somewhere, since most never do."""
         return self._lexicon.compiled(self._source)
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """What stands in a sentence in which the pattern can match; empty where that is open."""
-        return self._stems
 
 
 class Wordings:
@@ -62,9 +61,7 @@ class Wordings:
     """
 
     def __init__(self, lexicon: Lexicon, rules: Iterable[_Rule]) -> None:
-        made = (Wording(lexicon, rule) for rule in rules)
-        # The empty text stands in every sentence: a rule without stems is always tried.
-        self._by_stems = tuple(enumerate((one.stems or ("",), one) for one in made))
+        self._all = tuple(Wording(lexicon, rule) for rule in rules)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
         """
@@ -82,9 +79,9 @@ class Wordings:
             of an earlier rule are the caller's to pass over.
         """
         sentence = text[start:end]
-        for number, (stems, wording) in self._by_stems:
+        for number, wording in enumerate(self._all):
             # A loop, not any(): asked of every rule for every sentence.
-            for stem in stems:
+            for stem in wording.stems:
                 if stem in sentence:
                     break
             else:
