@@ -175,7 +175,7 @@ class Vocabulary:
     def _add_small_words(self, lexicon: Lexicon) -> None:
         dates = lexicon.tables.dates
         edges, links = dates.edges, dates.links
-        for form in {*links.lead, *links.strong}:
+        for form in dict.fromkeys((*links.strong, *links.lead)):
             self._add(Kind.LEAD, [form], Lead(form in links.strong, form in links.anchor))
         for kind, forms in (
             (Kind.SINCE, edges.since),
