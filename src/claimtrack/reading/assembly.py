@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
+from typing import Any
 
 import attrs
 
@@ -109,7 +110,8 @@ class _Assembler:
                 carriers[one.cue.sentence] = speakers[one.speaker].name
         for one in self._analysis.attributions:
             if one.cue.kind is not CueKind.VIA_OUTLET:
-                yield attrs.evolve(one, told=one.told or carriers.get(one.cue.sentence, ""))
+                carrier = "" if one.told else carriers.get(one.cue.sentence, "")
+                yield attrs.evolve(one, told=carrier) if carrier else one
             elif not any(_shares(one, other) for other in others.get(one.cue.sentence, ())):
                 yield one
 
@@ -184,7 +186,7 @@ class _Assembler:
         self, part: Part, sentence: Sentence, attribution: Attribution | None = None
     ) -> ClaimRead:
         hedges = self._hedges.within(part)
-        found = ClaimRead(
+        return ClaimRead(
             start=part.start,
             end=part.end,
             id="",
@@ -194,21 +196,7 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            rule=f"parts.{part.opener}",
-        )
-        if attribution is None:
-            doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
-            return attrs.evolve(found, doubts=doubts)
-        return attrs.evolve(
-            found,
-            cue=attribution.cue,
-            attribution=attribution.cue.kind,
-            speaker=attribution.speaker,
-            told=attribution.told,
-            relayed_by=attribution.relayed_by,
-            is_direct=attribution.is_direct,
-            rule=attribution.cue.rule,
-            doubts=tuple(_doubts(attribution, part)),
+            **_said_by(attribution, part),
         )
 
     def _kind(
@@ -245,6 +233,23 @@ def _takes_a_side(response: ResponseFound) -> bool:
 
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
+
+
+def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
+    """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
+    if attribution is None:
+        doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
+        return {"rule": f"parts.{part.opener}", "doubts": doubts}
+    return {
+        "cue": attribution.cue,
+        "attribution": attribution.cue.kind,
+        "speaker": attribution.speaker,
+        "told": attribution.told,
+        "relayed_by": attribution.relayed_by,
+        "is_direct": attribution.is_direct,
+        "rule": attribution.cue.rule,
+        "doubts": tuple(_doubts(attribution, part)),
+    }
 
 
 def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:

@@ -155,6 +155,8 @@ class _Attributing:
             if other.speaker not in (None, one.speaker)
             and any(place.holds(one.cue) for place in other.content)
         ]
+        if not around:
+            return one
         around.sort(key=lambda other: sum(place.end - place.start for place in other.content))
         speakers = dict.fromkeys(other.speaker for other in around if other.speaker is not None)
         outlets = (self._cast.speakers[index] for index in speakers)

@@ -217,7 +217,7 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if any(syntax.is_own(index) for index in found):
         return True
     before = found.start - 1
-    while before >= within.start and words[before] in small.clitics | small.adverbs:
+    while before >= within.start and words[before] in small.beside_verbs:
         if words[before] in form.not_after:
             return True
         before -= 1
@@ -271,7 +271,7 @@ def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:
 def _is_negated(syntax: Syntax, within: range, found: range) -> bool:
     words, small = syntax.words, syntax.small
     before = found.start - 1
-    while before >= within.start and words[before] in small.clitics | small.adverbs:
+    while before >= within.start and words[before] in small.beside_verbs:
         if words[before] in small.negation:
             return True
         before -= 1

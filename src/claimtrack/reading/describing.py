@@ -115,10 +115,11 @@ class Describer:
     def opening_person(self, within: range) -> Place | None:
         """Give the place of the person whom a sentence begins with; None where it is not one."""
         syntax, small = self._syntax, self._syntax.small
+        behind = small.prepositions.union(small.breaks, small.relatives, small.finite)
         last = within.start
         while last < within.stop and syntax.is_word(last) and not syntax.is_quoted(last):
             word = syntax.words[last]
-            if word in small.prepositions | small.breaks | small.relatives | small.finite:
+            if word in behind:
                 break
             ends = last > within.start and syntax.is_capital(last - 1)
             if ends and not syntax.is_capital(last) and not self._heads.knows(word):

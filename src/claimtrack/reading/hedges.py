@@ -1,7 +1,7 @@
 """Hedges: words that hold back. Each is told with its place; no scope is claimed for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimtrack.reading.article import Article
@@ -21,8 +21,7 @@ def find_hedges(article: Article) -> tuple[HedgeFound, ...]:
         [('could', 'modal'), ('reportedly', 'reportative')]
     """
     rules = _rules(article.lexicon)
-    found = (one for sentence in article.sentences for one in rules.read(article.folded, sentence))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted(rules.read(article), key=lambda one: one.start))
 
 
 class _Hedges:
@@ -38,21 +37,26 @@ class _Hedges:
         future = lexicon.any_of(*lexicon.tables.dates.tense.future)
         self._future = re.compile(rf"(?<!\w){future}(?!\w)")
 
-    def read(self, text: str, sentence: Sentence) -> Iterator[HedgeFound]:
-        """Read a sentence of a text, folded."""
-        found = list(self._found(text, sentence))
-        is_open = any(one.kind in _OPEN for one, _ in found)
-        for one, needs_plan in found:
-            if not needs_plan or is_open or self._is_future(text, sentence):
-                yield one
+    def read(self, article: Article) -> Iterator[HedgeFound]:
+        """Read an article."""
+        text = article.folded
+        wordings = self._wordings.of(text)
+        for sentence in article.sentences:
+            found = list(self._found(text, sentence, wordings.matches(sentence)))
+            is_open = any(one.kind in _OPEN for one, _ in found)
+            for one, needs_plan in found:
+                if not needs_plan or is_open or self._is_future(text, sentence):
+                    yield one
 
     def _is_future(self, text: str, sentence: Sentence) -> bool:
         return self._future.search(text, sentence.start, sentence.end) is not None
 
-    def _found(self, text: str, sentence: Sentence) -> Iterator[tuple[HedgeFound, bool]]:
+    def _found(
+        self, text: str, sentence: Sentence, matches: Iterable[tuple[int, re.Match[str]]]
+    ) -> Iterator[tuple[HedgeFound, bool]]:
         """Find hedges, each with whether it needs a modal, a plan or a future beside it."""
         taken = Taken()
-        for number, match in self._wordings.matches(text, sentence.start, sentence.end):
+        for number, match in matches:
             if is_followed(text, match.end(), self._not_before[number]):
                 continue
             start = max(sentence.start, match.start() - _BEFORE)

@@ -81,7 +81,8 @@ class Names:
             return True
         word = self._syntax.words[after]
         return self._syntax.is_word(after) and (
-            word not in self._syntax.small.prepositions | self._syntax.small.relatives
+            word not in self._syntax.small.prepositions
+            and word not in self._syntax.small.relatives
             and word not in self._syntax.small.links
         )
 
@@ -103,7 +104,7 @@ class Names:
                 index += 1
                 continue
             run = self._run(index, last)
-            name = self._trimmed(run)
+            name = self._trimmed(run) if len(run) > 1 else None
             if name is not None and len(name) > 1:
                 surname = self._syntax.words[name.stop - 1].removesuffix("'s")
                 place = self._syntax.place(name.start, name.stop)
@@ -209,7 +210,8 @@ class Names:
         """Whether a capital is the sentence's: a preposition or the like before the name."""
         syntax, small = self._syntax, self._syntax.small
         word = syntax.words[index]
-        if word in _PARTICLES or word not in small.prepositions | small.adverbs | small.breaks:
+        is_small = word in small.prepositions or word in small.adverbs or word in small.breaks
+        if word in _PARTICLES or not is_small:
             return False
         sentence = syntax.article.sentence_at(syntax.tokens.starts[index])
         return sentence is not None and sentence.start == syntax.tokens.starts[index]
@@ -219,9 +221,6 @@ class Names:
         if outlet_at(syntax, first, last) is not None or self._is_acronym(first):
             return True
         # An initial is no article.
-        words = {syntax.words[index] for index in range(first, last)}
-        words = {word for word in words if len(word) > 1}
-        small = syntax.small
-        if words & small.months or words & small.times or words & small.adverbs:
-            return True
-        return bool(words & (small.determiners | small.quantifiers | small.finite | small.singular))
+        return any(
+            len(word) > 1 and word in syntax.small.nameless for word in syntax.words[first:last]
+        )

@@ -19,11 +19,12 @@ def find_news(article: Article) -> tuple[NewsFound, ...]:
         >>> [found.kind.value for found in find_news(article)]
         ['correction']
     """
-    text, lexicon = article.folded, article.lexicon
+    lexicon = article.lexicon
+    wordings = _wordings(lexicon).of(article.folded)
     found: list[NewsFound] = []
     for sentence in article.sentences:
         taken = Taken()
-        for number, match in _wordings(lexicon).matches(text, sentence.start, sentence.end):
+        for number, match in wordings.matches(sentence):
             if article.quotation_at(match.start()) is None and taken.take(*match.span()):
                 found.append(
                     NewsFound(

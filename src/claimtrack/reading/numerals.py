@@ -71,13 +71,10 @@ class Words:
     def __init__(
         self, reader: "NumberReader", body: str, folded: str, span: tuple[int, int]
     ) -> None:
-        self.texts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for found in reader.token.finditer(folded, *span):
-            self.texts.append(found[0])
-            self.starts.append(found.start())
-            self.ends.append(found.end())
+        spans = [found.span() for found in reader.token.finditer(folded, *span)]
+        self.texts = [folded[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self._body = body
 
     def __len__(self) -> int:

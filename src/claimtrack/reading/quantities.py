@@ -117,10 +117,10 @@ class _Finder:
         words = Words(self._numbers, body, folded, span)
         skipped = self._traps.skipped(body, span) if _DIGIT.search(body, *span) else []
         found: list[Quantity | Trapped] = []
-        index = 0
-        while index < len(words):
-            word = words.at(index)
-            if not (word[0].isdecimal() or word in self._starters or "-" in word[1:]):
+        index, texts = 0, words.texts
+        while index < len(texts):
+            word = texts[index]
+            if not (word in self._starters or word[0].isdecimal() or "-" in word[1:]):
                 index += 1
                 continue
             one, index = self._one(_At(words, index, folded, bare), skipped)

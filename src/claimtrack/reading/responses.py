@@ -16,7 +16,7 @@ from claimtrack.reading.kinds import PartyPlace, ResponseKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.statement_words import ResponseRule
 from claimtrack.reading.speakers import Cast
-from claimtrack.reading.wordings import Taken, Wordings, is_followed
+from claimtrack.reading.wordings import Taken, TextWordings, Wordings, is_followed
 
 
 def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
@@ -36,10 +36,7 @@ def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
         >>> [found.kind.value for found in find_responses(article, Cast(article))]
         ['declined_to_comment']
     """
-    rules = _rules(article.lexicon)
-    found: list[ResponseFound] = []
-    for sentence, before in zip(article.sentences, (None, *article.sentences), strict=False):
-        found += rules.read(article, cast, sentence, before)
+    found = _rules(article.lexicon).read(article, cast)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -63,13 +60,20 @@ class _Responses:
         )
         self._asker = _asker(lexicon)
 
-    def read(
-        self, article: Article, cast: Cast, sentence: Sentence, before: Sentence | None
-    ) -> Iterator[ResponseFound]:
-        """Read a sentence; *before* is the one before it."""
+    def read(self, article: Article, cast: Cast) -> Iterator[ResponseFound]:
+        """Read an article."""
+        wordings = self._wordings.of(article.folded)
+        for sentence, before in zip(article.sentences, (None, *article.sentences), strict=False):
+            for number, match, clause in self._matching(article, wordings, sentence, before):
+                yield from self._found(article, cast, (number, match, clause, sentence))
+
+    def _matching(
+        self, article: Article, wordings: TextWordings, sentence: Sentence, before: Sentence | None
+    ) -> Iterator[tuple[int, re.Match[str], Clause]]:
+        """Find where rules hold in a sentence; *before* is the one before it."""
         text = article.folded
         taken = Taken()
-        for number, match in self._wordings.matches(text, sentence.start, sentence.end):
+        for number, match in wordings.matches(sentence):
             place = Place(start=match.start(), end=match.end())
             if article.quotation_at(place.start) is not None:
                 continue
@@ -82,9 +86,8 @@ class _Responses:
             if not self._is_near(text, number, sentence, before):
                 continue
             clause = self._clauses.around(article, sentence, place)
-            if clause.is_conditional or not taken.take(place.start, place.end):
-                continue
-            yield from self._found(article, cast, (number, match, clause, sentence))
+            if not clause.is_conditional and taken.take(place.start, place.end):
+                yield number, match, clause
 
     def _is_near(self, text: str, number: int, sentence: Sentence, before: Sentence | None) -> bool:
         near = self._near[number]

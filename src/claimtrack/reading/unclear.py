@@ -35,8 +35,7 @@ def find_unclear(article: Article) -> tuple[UnclearFound, ...]:
         >>> [tuple(one.facets) for one in find_unclear(article)]
         [(<Facet.WHO: 'who'>, <Facet.WHEN: 'when'>)]
     """
-    rules = _rules(article.lexicon)
-    return tuple(found for sentence in article.sentences for found in rules.read(article, sentence))
+    return tuple(_rules(article.lexicon).read(article))
 
 
 class _Unclear:
@@ -63,13 +62,18 @@ class _Unclear:
         self._joined = re.compile(rf"(?<!\w){joins}(?:\s+{aside})?\s+$")
         self._listed = re.compile(rf"(?:,|{joins})\s+(?:the\s+)?$")
 
-    def read(self, article: Article, sentence: Sentence) -> Iterator[UnclearFound]:
-        """Read a sentence."""
+    def read(self, article: Article) -> Iterator[UnclearFound]:
+        """Read an article."""
         text = article.folded
-        if self._stems:
+        # Of all stems a text has few: its sentences are asked for those alone.
+        stems = [stem for stem in self._stems or ("",) if stem in text]
+        for sentence in article.sentences if stems else ():
             words = text[sentence.start : sentence.end]
-            if not any(stem in words for stem in self._stems):
-                return
+            if any(map(words.__contains__, stems)):
+                yield from self._sentence(article, sentence)
+
+    def _sentence(self, article: Article, sentence: Sentence) -> Iterator[UnclearFound]:
+        text = article.folded
         taken = Taken()
         for number, trigger in enumerate(self._triggers):
             for match in trigger.finditer(text, sentence.start, sentence.end):

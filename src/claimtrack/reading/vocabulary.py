@@ -29,6 +29,10 @@ class Vocabulary:
         months: Names of months.
 
         endings: Endings of nouns for what was named before, as they are spelled.
+
+        beside_verbs: Words that may stand between a verb and its subject or negation.
+
+        nameless: Words that are no part of a person's name, also with a capital.
     """
 
     that: Words
@@ -72,6 +76,17 @@ class Vocabulary:
     addressees: Words
     nothings: Words
     others: Words
+    beside_verbs: Words = attrs.field(init=False)
+    nameless: Words = attrs.field(init=False)
+
+    @beside_verbs.default
+    def _beside_verbs(self) -> Words:
+        return self.clitics | self.adverbs
+
+    @nameless.default
+    def _nameless(self) -> Words:
+        kinds = (self.months, self.times, self.adverbs, self.determiners, self.quantifiers)
+        return self.finite.union(self.singular, *kinds)
 
 
 @cache

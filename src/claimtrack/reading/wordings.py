@@ -1,8 +1,8 @@
 """
 Wordings of a lexicon, tried where one of their stems stands.
 
-A sentence is first asked for the stems, plain parts of words, which is quick; only where one of
-them stands is the pattern tried. The rules of a table are tried in order, and the first that
+Text and sentence are first asked for the stems, plain parts of words, which is quick; only where
+one of them stands is the pattern tried. The rules of a table are tried in order, and the first that
 matches takes its span.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
+from claimtrack.reading.findings import Place
 from claimtrack.reading.lexicon import Lexicon
 
 _AHEAD = 40
@@ -63,31 +64,46 @@ class Wordings:
     def __init__(self, lexicon: Lexicon, rules: Iterable[_Rule]) -> None:
         self._all = tuple(Wording(lexicon, rule) for rule in rules)
 
-    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+    def of(self, text: str) -> "TextWordings":
+        """Give the rules that may match in a text, folded: those of which a stem stands in it."""
+        return TextWordings(
+            text,
+            [(n, wording) for n, wording in enumerate(self._all) if _stands(wording.stems, text)],
+        )
+
+
+class TextWordings:
+    """
+    The rules of one table that may match in one text: a few of many.
+
+    Args:
+        text: The text, folded.
+
+        wordings: The rules, each behind its number in the table.
+    """
+
+    def __init__(self, text: str, wordings: Sequence[tuple[int, Wording]]) -> None:
+        self._text = text
+        self._wordings = wordings
+
+    def matches(self, sentence: Place) -> Iterator[tuple[int, re.Match[str]]]:
         """
         Find where rules match in a sentence.
-
-        Args:
-            text: The text, folded.
-
-            start: Where the sentence begins.
-
-            end: Where it ends.
 
         Yields:
             The number of the rule and its match, in the order of the rules; matches that meet one
             of an earlier rule are the caller's to pass over.
         """
-        sentence = text[start:end]
-        for number, wording in enumerate(self._all):
-            # A loop, not any(): asked of every rule for every sentence.
-            for stem in wording.stems:
-                if stem in sentence:
-                    break
-            else:
-                continue
-            for found in wording.pattern.finditer(text, start, end):
-                yield number, found
+        text, start, end = self._text, sentence.start, sentence.end
+        words = text[start:end]
+        for number, wording in self._wordings:
+            if _stands(wording.stems, words):
+                for found in wording.pattern.finditer(text, start, end):
+                    yield number, found
+
+
+def _stands(stems: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, stems))
 
 
 def is_followed(text: str, end: int, words: Sequence[str]) -> bool:

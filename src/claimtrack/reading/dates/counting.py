@@ -78,6 +78,10 @@ class Words:
             known = self._looked_up[place] = self.vocabulary.senses(self.words, place)
         return known
 
+    def may_begin(self, kinds: frozenset[Kind], place: int) -> bool:
+        """Say quickly whether a figure, or a word of one of these kinds, stands at a place."""
+        return self.words[place][0].isdecimal() or not kinds.isdisjoint(self._known(place))
+
     def senses(self, place: int, *kinds: Kind) -> Sequence[Sense]:
         """List what the words at a place may mean, of these kinds."""
         known = self._known(place)

@@ -17,6 +17,9 @@ SIDES = {
 }
 """The side of a date on which each of these prepositions puts things."""
 
+_PREPOSITIONS = frozenset(
+    [*SIDES, Kind.LEAD, Kind.BETWEEN, Kind.FROM, Kind.TO, Kind.ABOUT, Kind.EXACTLY]
+)
 _CONTENT = frozenset([Kind.MONTH, Kind.WEEKDAY, Kind.YEAR, Kind.NOON])
 _BEGINNING = _CONTENT | {
     *SIDES, Kind.N, Kind.ORD, Kind.UNIT, Kind.SEASON, Kind.PART, Kind.DAY_PART, Kind.LEAD,
@@ -80,6 +83,11 @@ class Phrases:
         self._beginning = {
             word for word, known in entries.items() if any(one.kind in _BEGINNING for one in known)
         } | {*self.root.words}
+        self._leading = {
+            word
+            for word, known in entries.items()
+            if all(not one.rest and one.kind in _PREPOSITIONS for one in known)
+        } - {*self.root.words}
         rests = {one.rest[0] for known in entries.values() for one in known if one.rest}
         self._following = {*entries, *rests, *_literals(self.root)}
 
@@ -97,6 +105,8 @@ class Phrases:
             return True
         if word not in self._beginning or place + 1 >= len(words):
             return False
+        if word in self._leading:  # it says no more than what it stands before
+            return self.may_begin(words, place + 1)
         following = words[place + 1]
         return following in self._following or following[0].isdecimal()
 

@@ -42,6 +42,13 @@ _LENGTH = "dates.length"
 _NUMBERED = re.compile(r"(?![0-9]{1,2}/[0-9]{1,2}/|[0-9]{4}/[0-9]{2}/[0-9]{2}$)[0-9]+(?:/[0-9]+)+")
 _OF_A_LAW = "a number of a law, a file or a season, no date"
 
+_CALENDAR = frozenset([Kind.MONTH, Kind.ORD, Kind.YEAR, Kind.WEEKDAY])
+_FRAMES = frozenset([
+    Kind.PART, Kind.DAY_PART, Kind.UNIT, Kind.NOON, Kind.OCLOCK_BEFORE, Kind.ABOUT,
+    Kind.SHORTLY_AFTER, Kind.SHORTLY_BEFORE,
+])  # fmt: skip
+"""How what `calendar_dates` reads may begin, and what stands around other phrases."""
+
 _AROUND = frozenset(["week", "weekend"])
 _SIDELESS = (Moment, Story, Edge)
 
@@ -149,11 +156,12 @@ class Scan(Words):
     def _simple(self, place: int) -> Iterator[Phrase]:
         if _NUMBERED.fullmatch(self.words[place]):
             yield Phrase(None, place + 1, place, rule="dates.numbered", why=_OF_A_LAW)
-        for dated, end in calendar_dates(self, place):
-            yield Phrase(dated, end, place)
-            yield from self._dashed(dated, end, place)
-        for weekday, end in self.read(Kind.WEEKDAY, place):
-            yield from self._weekdays(cast("int", weekday), end, place)
+        if self.may_begin(_CALENDAR, place):
+            for dated, end in calendar_dates(self, place):
+                yield Phrase(dated, end, place)
+                yield from self._dashed(dated, end, place)
+            for weekday, end in self.read(Kind.WEEKDAY, place):
+                yield from self._weekdays(cast("int", weekday), end, place)
         for rule, filled, end in self._matches(self._phrases.root, place, {}):
             name = f"dates.{rule.name}"
             if rule.date is None:
@@ -215,6 +223,8 @@ class Scan(Words):
 
     def _framed(self, place: int, depth: int) -> Iterator[Phrase]:
         """Read what begins with a part, a part of the day, a time of day, or a word for nearly."""
+        if not self.may_begin(_FRAMES, place):
+            return
         for sense in self.senses(place, Kind.PART, Kind.DAY_PART, Kind.ABOUT):
             if sense.kind is Kind.PART:
                 yield from self._parts(sense, place, depth)

@@ -33,9 +33,10 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> Tokens:
         >>> tokens("mid-2024, 9pm").words
         ['mid', '-', '2024', ',', '9', 'pm']
     """
-    found = list(_TOKEN.finditer(folded, start, len(folded) if end is None else end))
+    until = len(folded) if end is None else end
+    spans = [found.span() for found in _TOKEN.finditer(folded, start, until)]
     return Tokens(
-        [one.group() for one in found],
-        [one.start() for one in found],
-        [one.end() for one in found],
+        [folded[first:last] for first, last in spans],
+        [first for first, _ in spans],
+        [last for _, last in spans],
     )
