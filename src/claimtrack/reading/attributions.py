@@ -7,6 +7,7 @@ import attrs
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.behind_verbs import Subject
+from claimtrack.reading.citing import rest_on_cited
 from claimtrack.reading.contents import Contents
 from claimtrack.reading.findings import Attribution, Cue, Mention, Place
 from claimtrack.reading.kinds import CueKind, SpeakerKind
@@ -70,6 +71,7 @@ class _Attributing:
             if subject.place is not None and self._is_nobody(subject.place):
                 continue
             content = contents.of(cue, subject)
+            via = None if subject.via is None else self._cast.mention(subject.via).speaker
             if speaker is not None:
                 self._cast.tell(speaker, subject.told)
             own.append(
@@ -79,11 +81,13 @@ class _Attributing:
                     speaker=speaker,
                     content=content.places,
                     told=subject.told,
+                    relayed_by=() if via is None else (via,),
                     is_direct=content.is_direct,
                     is_ambiguous=bool(content.doubt),
                     why_ambiguous=content.doubt,
                 )
             )
+        own = rest_on_cited(own, self._cast.speakers, self._syntax.body)
         self.found += self._related(own)
 
     def _who(
@@ -155,10 +159,11 @@ class _Attributing:
             if other.speaker not in (None, one.speaker)
             and any(place.holds(one.cue) for place in other.content)
         ]
-        if not around:
+        if not around and not one.relayed_by:
             return one
         around.sort(key=lambda other: sum(place.end - place.start for place in other.content))
-        speakers = dict.fromkeys(other.speaker for other in around if other.speaker is not None)
+        passing = (*one.relayed_by, *(other.speaker for other in around))
+        speakers = dict.fromkeys(speaker for speaker in passing if speaker is not None)
         outlets = (self._cast.speakers[index] for index in speakers)
         told = one.told or next(
             (outlet.name for outlet in outlets if outlet.kind is SpeakerKind.OUTLET), ""

@@ -30,13 +30,21 @@ class Subject:
         is_joined: Whether that is the subject of the clause before, in the same sentence.
 
         end: Where the phrase behind the verb ends, the subject or the outlet; the verb's end else.
+
+        via: Who quotes the subject: "X quoted Y as saying"; None where nobody does.
     """
 
     place: Place | None = None
+    via: Place | None = None
     told: str = ""
     is_dropped: bool = False
     is_joined: bool = False
     end: int
+
+    @property
+    def first(self) -> Place | None:
+        """The first noun phrase of the clause: who quotes the subject, else the subject."""
+        return self.place if self.via is None else self.via
 
 
 class BehindVerbs(BesideVerbs):

@@ -99,8 +99,8 @@ class Contents:
         """Give the tokens of verb and subject together."""
         tokens = self._syntax.tokens
         first, last = found.start, tokens.within(Place(start=0, end=subject.end)).stop
-        if subject.place is not None and subject.place.end <= tokens.starts[found.start]:
-            named = tokens.within(subject.place)
+        if subject.first is not None and subject.first.end <= tokens.starts[found.start]:
+            named = tokens.within(subject.first)
             if not any(word in ";:" for word in self._words[named.stop : first]):
                 first = named.start
         return range(first, max(last, found.stop))
@@ -145,14 +145,13 @@ class Contents:
         goes_on = after < self._within.stop and words[after] in begins
         return after if goes_on or words[start] in small.addressees else start
 
-    def _is_finite(self, index: int) -> bool:
-        return self._edges.is_verb(index)
-
     def _around_phrase(self, group: range) -> list[range]:
         left = range(self._within.start, self._left_end(group.start))
         right = range(group.stop, self._right_end(group.stop))
         if self._size(left) < 2 or self._edges.is_lead(left.start, left.stop):
             return [right]
+        if self._syntax.opens_clause(left.stop - 1) and self._size(right):
+            return [right]  # "where, according to X, it rained"
         return [left, right] if self._goes_on(group.stop) else [left]
 
     def _around_verb(self, group: range) -> list[range]:
@@ -193,7 +192,7 @@ class Contents:
         if self._words[after] in self._small.breaks and not self._syntax.is_that(after):
             return False
         end = self._right_end(after)
-        has_verb = any(self._is_finite(index) for index in range(after, end))
+        has_verb = any(self._edges.is_verb(index) for index in range(after, end))
         return has_verb or self._syntax.is_quoted(after)
 
     def _ahead(self, first: int) -> range | None:
@@ -249,7 +248,7 @@ class Contents:
             joins = self._words[after] in self._small.breaks and not self._syntax.is_that(after)
             if self._words[index] != "," or not joins or self._syntax.is_quoted(index):
                 continue
-            if any(self._is_finite(one) for one in range(after + 1, last)):
+            if any(self._edges.is_verb(one) for one in range(after + 1, last)):
                 return index
         return last
 

@@ -66,6 +66,7 @@ class Phrase:
     kind: CueKind
     not_before: frozenset[str]
     not_after: frozenset[str]
+    cites: bool
     rule: str
 
 
@@ -155,6 +156,7 @@ def _phrase(lexicon: Lexicon, number: int, one: According) -> Phrase:
         kind=one.kind,
         not_before=_folded(lexicon, one.not_before),
         not_after=_folded(lexicon, one.not_after),
+        cites=one.cites,
         rule=f"{lexicon.version}:according[{number}]",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.citing import quotes_another, quoting_before
 from claimtrack.reading.cue_forms import (
     Form,
     Phrase,
@@ -102,6 +103,7 @@ def _phrase(syntax: Syntax, start: int, end: int, phrase: Phrase) -> Cue | None:
         rule=phrase.rule,
         kind=phrase.kind,
         sentence=sentence.number,
+        cites=phrase.cites,
     )
 
 
@@ -214,7 +216,7 @@ def _progressive(syntax: Syntax, within: range, index: int) -> int:
 def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether the words before it show that the verb tells of nobody's words."""
     words, small = syntax.words, syntax.small
-    if any(syntax.is_own(index) for index in found):
+    if any(syntax.is_own(index) for index in found) or quotes_another(syntax, within, found):
         return True
     before = found.start - 1
     while before >= within.start and words[before] in small.beside_verbs:
@@ -231,7 +233,7 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if word in small.passives and len(form.words) == 1:
         return not is_gerund(syntax, found.stop - 1)
     if small.omits_that and is_gerund(syntax, found.start):
-        return not _tells_more(syntax, found, form)
+        return not _tells_more(syntax, within, found, form)
     is_bare = small.omits_that and found.stop - found.start == len(form.words)
     if is_bare and words[found.start].endswith("s") and _has_auxiliary(syntax, within, found):
         return True
@@ -255,11 +257,13 @@ def _has_auxiliary(syntax: Syntax, within: range, found: range) -> bool:
     return seen
 
 
-def _tells_more(syntax: Syntax, found: range, form: Form) -> bool:
+def _tells_more(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether a gerund goes on with what somebody says: ", adding", "a statement saying that"."""
     words, small = syntax.words, syntax.small
     before = words[found.start - 1]
     if before in small.breaks or not before[0].isalnum():
+        return True
+    if quoting_before(syntax, within, found.start) is not None:
         return True
     if before in small.determiners and before not in small.agents:
         return False

@@ -90,6 +90,8 @@ class Cue(Found):
         sentence: The number of its sentence.
 
         is_negated: Whether it is denied: "did not say that".
+
+        cites: Whether it says on whom the words of another rest: "X reported, citing Y".
     """
 
     kind: CueKind
@@ -97,6 +99,7 @@ class Cue(Found):
     frame: Frame | None = None
     sentence: int
     is_negated: bool = False
+    cites: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """Frames: what must stand around a verb before it attributes anything."""
 
+from claimtrack.reading.citing import quoting_before
 from claimtrack.reading.cue_forms import Form, forms_of
 from claimtrack.reading.endings import is_gerund, is_participle
 from claimtrack.reading.groups import closes_relative, is_in_name, is_quoted_name, verb_group
@@ -42,7 +43,10 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         The frame; None where nothing around it shows that it attributes.
     """
     if found.stop < within.stop and syntax.words[found.stop] in form.not_before:
-        return None
+        # "reported on the war", but "reported on Monday".
+        is_when = found.stop + 1 < within.stop and syntax.is_time(found.stop + 1)
+        if not is_when or syntax.words[found.stop] not in syntax.small.prepositions:
+            return None
     frames = form.frames
     if Frame.POST in frames and tells_as(syntax, within, found) is not None:
         return Frame.POST
@@ -110,8 +114,9 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
         Its index; None where another clause begins first.
     """
     words, small = syntax.words, syntax.small
-    if within and words[within.start] == ",":
-        set_off = _behind_comma(syntax, within.start)
+    comma = _past_when(syntax, within)
+    if comma < within.stop and words[comma] == ",":
+        set_off = _behind_comma(syntax, comma)
         if set_off is not None:
             return set_off
     for index in within:
@@ -130,6 +135,17 @@ def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
         if small.omits_that and _is_past(syntax, within.start, index):
             return None
     return None
+
+
+def _past_when(syntax: Syntax, within: range) -> int:
+    """Skip when something was said: "said on Monday, citing X, that"."""
+    index = within.start
+    while index + 1 < within.stop:
+        is_led = syntax.words[index] in syntax.small.prepositions and syntax.is_time(index + 1)
+        if not is_led and not syntax.is_time(index):
+            break
+        index += 1
+    return index
 
 
 def _behind_comma(syntax: Syntax, comma: int) -> int | None:
@@ -292,7 +308,9 @@ def _is_past(syntax: Syntax, first: int, index: int) -> bool:
 def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
     """Whether what is said stands before it, parted by a comma or a dash."""
     words, small = syntax.words, syntax.small
-    if is_gerund(syntax, found.stop - 1) or found.start - within.start < 2:
+    if is_gerund(syntax, found.stop - 1):
+        return _closes_quoted(syntax, within, found)
+    if found.start - within.start < 2:
         return False
     first = verb_group(syntax, within.start, found.start)
     if first <= within.start:
@@ -312,6 +330,14 @@ def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
         if words[index] in ",)" or words[index] in DASHES:
             return ends or _shows_verb(syntax, within.start, index)
     return False
+
+
+def _closes_quoted(syntax: Syntax, within: range, found: range) -> bool:
+    """Whether a gerund ends what is said by whom somebody quotes: ", X quoted Y as saying"."""
+    if found.stop < within.stop and syntax.words[found.stop] not in CLOSING:
+        return False
+    verb = quoting_before(syntax, within, found.start)
+    return verb is not None and "," in syntax.words[within.start : verb]
 
 
 def _shows_verb(syntax: Syntax, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimtrack.reading.before_verbs import BeforeVerbs
 from claimtrack.reading.behind_verbs import BehindVerbs, Subject
+from claimtrack.reading.citing import quoting_before
 from claimtrack.reading.cue_forms import with_object
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
@@ -65,7 +66,8 @@ class Subjects:
             return self._as_told(cue, found, comma)
         told, end = self._behind.told(found.stop)
         if self._is_gerund(found.start):
-            return Subject(told=told, is_dropped=True, is_joined=True, end=end)
+            quoted = self._quoted(found, told, end)
+            return quoted or Subject(told=told, is_dropped=True, is_joined=True, end=end)
         first = verb_group(self._syntax, self._within.start, found.start)
         place = self._before.subject(first)
         if self._is_border(first):
@@ -83,6 +85,21 @@ class Subjects:
                 return behind
         is_dropped = is_joined or self._is_open(first)
         return Subject(told=told, is_dropped=is_dropped, is_joined=is_joined, end=end)
+
+    def _quoted(self, found: range, told: str, end: int) -> Subject | None:
+        """Give whom somebody quotes: "X quoted Y as saying", "Y was quoted by X as saying"."""
+        verb = quoting_before(self._syntax, self._within, found.start)
+        if verb is None:
+            return None
+        is_passive = verb > self._within.start and self._words[verb - 1] in self._small.passives
+        first = verb_group(self._syntax, self._within.start, verb - is_passive)
+        before, last = self._before.subject(first), found.start - 1  # without "as"
+        if not is_passive:
+            place = self._edges.phrase(verb + 1, last)
+            return None if place is None else Subject(place=place, told=told, end=end, via=before)
+        is_by = self._words[verb + 1] in self._small.agents
+        via = self._edges.phrase(verb + 2, last) if is_by else None
+        return None if before is None else Subject(place=before, told=told, end=end, via=via)
 
     def _as_told(self, cue: Cue, found: range, comma: int) -> Subject:
         """Give the subject of "As X announced, …", on either side of its verb."""

@@ -48,6 +48,7 @@ class Vocabulary:
     definite: Words
     asked: Words
     leads: Words
+    quoting: Words
     participles: tuple[str, ...]
     no_participles: tuple[str, ...]
     strong_that: str

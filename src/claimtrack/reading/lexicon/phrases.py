@@ -65,6 +65,8 @@ class PhraseRules:
 
         leads: Words that open a clause and are no part of its subject: "as police announced".
 
+        quoting: Verbs by which one passes on what another says: "quoted X as saying".
+
         times: Words of a phrase of time.
 
         singular: Pronouns of the third person for one.
@@ -106,6 +108,7 @@ class PhraseRules:
     definite: Texts = ()
     asked: Texts = ()
     leads: Texts = ()
+    quoting: Texts = ()
     declined: Mapping[str, str] = _NOTHING
     gerunds: Texts = ()
     clitics: Texts = ()

@@ -225,12 +225,15 @@ class According:
         not_before: Words that cancel it where they follow.
 
         not_after: Words that cancel it where they stand before.
+
+        cites: Whether it says on whom the words of another rest: "X reported, citing Y".
     """
 
     pattern: str
     kind: CueKind
     not_before: Texts = ()
     not_after: Texts = ()
+    cites: bool = False
 
 
 @attrs.frozen(kw_only=True)
