@@ -9,16 +9,13 @@ from claimtrack.reading.cue_forms import telling
 from claimtrack.reading.edges import Edges
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Quotation
-from claimtrack.reading.frames import opening_of
-from claimtrack.reading.groups import is_title, name_end, opens_sentence
+from claimtrack.reading.groups import is_title, opens_sentence
 from claimtrack.reading.kinds import CueKind, Frame
+from claimtrack.reading.openings import opening_of, past_object
 from claimtrack.reading.syntax import DASHES, Syntax
 
 _OPENING = 24
 """Words between a cue and the word that opens its content: who was told, when, where. Ours."""
-
-_TOLD = 5
-"""Words for who was told, with no word behind them that opens the content. Ours."""
 
 _RELATIVE = "a relative clause may be the article's own words"
 
@@ -116,34 +113,14 @@ class Contents:
         last = min(self._within.stop, max(group.stop, found.stop) + _OPENING)
         index = opening_of(self._syntax, range(found.stop, last), tells)
         if index is None:
-            start = self._past_object(start, tells) if group.stop <= start else group.stop
+            behind = range(start, self._within.stop)
+            is_told = group.stop <= start
+            start = past_object(self._syntax, behind, tells=tells) if is_told else group.stop
         else:
             is_strong = self._words[index] == self._small.strong_that
             is_strong = is_strong and not self._is_pronoun(index, self._within.stop)
             start = index + 1 if is_strong else index
         return range(start, self._right_end(start))
-
-    def _past_object(self, start: int, tells: bool) -> int:
-        """Skip who was told, and when, before a content that no word opens."""
-        words, small = self._words, self._small
-        if tells and start + 1 < self._within.stop:
-            start = self._past_told(start)
-        while start < self._within.stop and self._syntax.is_time(start) and words[start].isalpha():
-            if words[start] in small.quantifiers:
-                break
-            start += 1
-        return start
-
-    def _past_told(self, start: int) -> int:
-        """Skip who was told: a name or some words, with a clause or its pronoun behind."""
-        words, small = self._words, self._small
-        for index in range(start + 1, min(start + _TOLD, self._within.stop)):
-            if words[index] in small.singular | small.plural:
-                return start if words[index - 1] in small.prepositions else index
-        after = name_end(self._syntax, start, self._within.stop)
-        begins = small.determiners | small.titles
-        goes_on = after < self._within.stop and words[after] in begins
-        return after if goes_on or words[start] in small.addressees else start
 
     def _around_phrase(self, group: range) -> list[range]:
         left = range(self._within.start, self._left_end(group.start))
@@ -166,6 +143,7 @@ class Contents:
             if ahead is not None and is_title(self._syntax, group.stop, ahead.start):
                 ahead = None
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
+            is_parenthetical = is_parenthetical or self._is_cut(left.stop - 1, group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
             return [left, right] if is_parenthetical else [left]
         return [ahead or range(group.stop, self._right_end(group.stop))]
@@ -177,6 +155,12 @@ class Contents:
         before = first - 1
         word = self._words[before]
         return word in ",)" or word in DASHES or self._syntax.is_quoted(before)
+
+    def _is_cut(self, last: int, first: int) -> bool:
+        """Whether a sentence is cut behind its verb: "The talks were, he said, over"."""
+        if first >= self._within.stop or self._words[first] not in ",–—":
+            return False
+        return self._edges.is_verb(last) and not self._syntax.is_capital(last)
 
     def _goes_on(self, first: int) -> bool:
         """Whether a sentence goes on behind what is put into it between commas."""
@@ -226,7 +210,7 @@ class Contents:
 
     def _left_end(self, first: int) -> int:
         while first > self._within.start and not (
-            self._syntax.is_word(first - 1) or self._syntax.is_quoted(first - 1)
+            self._is_said(first - 1) or self._syntax.is_quoted(first - 1)
         ):
             first -= 1
         return first
@@ -310,6 +294,15 @@ class Contents:
 
     # ---------------------------------------------------------------- cleaned
 
+    def _is_said(self, index: int) -> bool:
+        """Whether a token that something ends with is part of it: a word, 4.9%, 5 p.m."""
+        if self._syntax.is_word(index) or self._words[index] in ")%€$£":
+            return True
+        before, last = index - 2, index - 1
+        if before < 0 or self._words[index] != "." or not self._words[last].isalpha():
+            return False
+        return self._words[before] == "." and self._syntax.is_tight(before)
+
     def _size(self, part: range) -> int:
         return sum(self._syntax.is_word(index) for index in part)
 
@@ -318,9 +311,7 @@ class Contents:
         first, last = part.start, part.stop
         while first < last and not (self._syntax.is_word(first) or self._words[first] in "([€$£"):
             first += 1
-        while last > first and not (
-            self._syntax.is_word(last - 1) or self._words[last - 1] in ")%"
-        ):
+        while last > first and not self._is_said(last - 1):
             last -= 1
         if (
             first < last

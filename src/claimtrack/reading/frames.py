@@ -1,20 +1,18 @@
 """Frames: what must stand around a verb before it attributes anything."""
 
 from claimtrack.reading.citing import quoting_before
-from claimtrack.reading.cue_forms import Form, forms_of
+from claimtrack.reading.cue_forms import Form
 from claimtrack.reading.endings import is_gerund, is_participle
-from claimtrack.reading.groups import closes_relative, is_in_name, is_quoted_name, verb_group
+from claimtrack.reading.groups import closes_relative, is_quoted_name, verb_group
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.lead_ins import tells_as
+from claimtrack.reading.openings import is_past, opening_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 
 _REACH, _WEAK_REACH, _LOOSE_REACH = 18, 4, 9
 """Words between a verb and the word that opens its content: plain, ambiguous, ordinary. Ours."""
-
-_SET_OFF = 45
-"""Words between commas, behind a verb and before what opens its content. Ours."""
 
 _SUBJECT = 16
 """Words of a subject between a quotation and its verb. Ours."""
@@ -99,96 +97,9 @@ def _has_infinitive(syntax: Syntax, within: range, found: range, form: Form) -> 
     return "to" in ahead[1:] and not is_participle(syntax, found.stop - 1)
 
 
-def opening_of(syntax: Syntax, within: range, tells: bool) -> int | None:
-    """
-    Find the word that opens a content clause.
-
-    Args:
-        syntax: The text.
-
-        within: The tokens behind the verb among which it must stand.
-
-        tells: Whether the verb takes who is told as its object.
-
-    Returns:
-        Its index; None where another clause begins first.
-    """
-    words, small = syntax.words, syntax.small
-    comma = _past_when(syntax, within)
-    if comma < within.stop and words[comma] == ",":
-        set_off = _behind_comma(syntax, comma)
-        if set_off is not None:
-            return set_off
-    for index in within:
-        word = words[index]
-        if syntax.is_that(index):
-            # Behind a noun of its own a verb has an object: "a rule that would change it".
-            return None if index > within.start and _has_noun(syntax, within, tells) else index
-        if word in small.adverbs:
-            continue
-        if word == "." and is_in_name(syntax, index):
-            continue
-        if _takes_over(syntax, within.start, index) or syntax.is_quoted(index) or word in ".;:":
-            return None
-        if word in small.finite or syntax.opens_clause(index):
-            return None
-        if small.omits_that and _is_past(syntax, within.start, index):
-            return None
-    return None
-
-
-def _past_when(syntax: Syntax, within: range) -> int:
-    """Skip when something was said: "said on Monday, citing X, that"."""
-    index = within.start
-    while index + 1 < within.stop:
-        is_led = syntax.words[index] in syntax.small.prepositions and syntax.is_time(index + 1)
-        if not is_led and not syntax.is_time(index):
-            break
-        index += 1
-    return index
-
-
-def _behind_comma(syntax: Syntax, comma: int) -> int | None:
-    """Find the opening word where something stands between commas first: ", at noon, that"."""
-    sentence = syntax.article.sentence_at(syntax.tokens.starts[comma])
-    last = comma if sentence is None else syntax.span(sentence).stop
-    for index in range(comma + 1, min(last, comma + _SET_OFF)):
-        word = syntax.words[index]
-        if word == syntax.small.strong_that and syntax.is_that(index):
-            return index if syntax.words[index - 1] == "," else None
-        if syntax.is_quoted(index) or word in ";:" or _takes_over(syntax, comma, index):
-            return None
-    return None
-
-
-def _has_noun(syntax: Syntax, within: range, tells: bool) -> bool:
-    small, first = syntax.small, syntax.words[within.start]
-    if not small.omits_that or tells:
-        return False
-    if first in small.prepositions:
-        return not any(
-            syntax.is_time(index)
-            or syntax.is_capital(index)
-            or syntax.words[index] in small.occasions
-            for index in within[1:6]
-        )
-    return first in small.determiners or first in small.quantifiers
-
-
 def _takes_weak(form: Form) -> bool:
     """Whether "to" or "whether" opens a content too: of plain verbs, and of what is asked for."""
     return not form.is_loose or form.kind in (CueKind.PROPOSED, CueKind.PROMISED)
-
-
-def _takes_over(syntax: Syntax, first: int, index: int) -> bool:
-    """Whether another verb of attribution stands here: what follows is its own."""
-    before, small = syntax.words[index - 1], syntax.small
-    if index == first or (before != "," and not small.omits_that):
-        return False
-    if before in small.determiners or before in small.adverbs or before in small.occasions:
-        return False
-    forms = forms_of(syntax.lexicon).get(syntax.words[index], ())
-    return any(tuple(syntax.words[index : index + len(form.words)]) == form.words for form in forms)
 
 
 def _has_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -252,7 +163,9 @@ def _has_clause(syntax: Syntax, within: range, found: range, form: Form) -> bool
         return not form.tells or _has_finite(syntax, index, within.stop)
     if form.is_loose:
         return words[index] not in small.prepositions and _has_finite(syntax, index, within.stop)
-    return words[index] not in small.relatives
+    return words[index] not in small.relatives and (
+        not form.tells or _has_finite(syntax, index, within.stop)
+    )
 
 
 def _has_clause_before_quotation(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -278,31 +191,23 @@ def _is_clause_behind_time(syntax: Syntax, within: range, found: range) -> bool:
 
 
 def _past_told(syntax: Syntax, index: int, last: int) -> int:
-    """Skip who was told: an outlet, reporters, one word else."""
-    if index >= last:
+    """Skip who was told: an outlet, reporters, one word else with its article."""
+    if index >= last or not syntax.is_word(index):
         return index
     outlet = outlet_phrase(syntax, index, last)
-    return index + 1 if outlet is None else outlet
+    if outlet is not None:
+        return outlet
+    return index + 1 + (syntax.words[index] in syntax.small.determiners)
 
 
 def _has_finite(syntax: Syntax, first: int, last: int) -> bool:
     for index in range(first, min(last, first + _CLAUSE)):
         word = syntax.words[index]
-        if word in syntax.small.finite or _is_past(syntax, first, index):
+        if word in syntax.small.finite or is_past(syntax, first, index):
             return True
         if not syntax.is_word(index) or syntax.opens_clause(index) or word == "to":
             return False
     return False
-
-
-def _is_past(syntax: Syntax, first: int, index: int) -> bool:
-    """Whether a word has the ending of a past tense and stands where one can."""
-    if index == first or not is_participle(syntax, index):
-        return False
-    before, small = syntax.words[index - 1], syntax.small
-    return not (
-        before in small.determiners or before in small.adverbs or before in small.quantifiers
-    )
 
 
 def _is_behind(syntax: Syntax, within: range, found: range, form: Form) -> bool:
@@ -343,7 +248,7 @@ def _closes_quoted(syntax: Syntax, within: range, found: range) -> bool:
 def _shows_verb(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a clause stands here, not a phrase that only leads up to the next."""
     return any(
-        syntax.words[index] in syntax.small.finite or _is_past(syntax, first, index)
+        syntax.words[index] in syntax.small.finite or is_past(syntax, first, index)
         for index in range(first, last)
     )
 

@@ -56,6 +56,7 @@ class _Borders:
 
     openers: re.Pattern[str]
     weak: re.Pattern[str]
+    again: re.Pattern[str]
     finite: re.Pattern[str]
     after: re.Pattern[str]
     lead: re.Pattern[str]
@@ -85,11 +86,16 @@ def _borders(lexicon: Lexicon) -> _Borders:
         )
         if forms
     )
+    breaks = [word for word in tables.grammar.clause_break if word.isalpha()]
     held = any_of(*tables.phrases.firm_links, *tables.phrases.infinitives[:1])
     so_far = any_of(*tables.quantity.superlative_so_far)
     return _Borders(
         openers=re.compile(openers) if openers else _NEVER,
         weak=re.compile(rf",?\s+{any_of(*tables.grammar.weak_break)}\s+"),
+        again=re.compile(
+            rf",?\s+{any_of(*breaks, *tables.grammar.weak_break)}"
+            rf"\s+(?P<that>{any_of(*tables.grammar.that[:1])})\s+"
+        ),
         finite=lexicon.compiled(tables.grammar.finite) if tables.grammar.finite else _NEVER,
         after=re.compile(rf"(?<!\w){any_of(*rules.after)}\s+"),
         # "In addition to the fine" and Romanian "astfel de" are no leads.
@@ -185,6 +191,7 @@ class PartReader:
                 end = place.end if following is None else following.start()
                 yield from self._opened(found, end, place.end)
         yield from self._told_by_nouns(place)
+        yield from self._said_again(place)
         yield from self._two_events(place)
         record = self._borders.record.search(self._folded, place.start, place.end)
         if record is not None:
@@ -250,6 +257,24 @@ class PartReader:
                 continue
             if self._article.quotation_at(part.start) is None and self._counted.any_within(part):
                 yield from self._part(part, Opener.AFTER, border=found.start())
+
+    def _said_again(self, place: Place) -> Iterator[Part]:
+        """Cut where another content begins: "he said that it rained and that roads were shut"."""
+        grammar, phrases = (
+            self._article.lexicon.tables.grammar,
+            self._article.lexicon.tables.phrases,
+        )
+        for found in self._borders.again.finditer(self._folded, place.start, place.end):
+            # As it is spelled: Romanian "ca" is another word than "că".
+            that = self._article.body[found.start("that") : found.end("that")].lower()
+            is_free = self._article.quotation_at(found.start()) is None
+            # Where a clause needs no "that", it may be a subject: "and that was all".
+            is_subject = phrases.omits_that and self._borders.finite.match(
+                self._folded, found.end(), place.end
+            )
+            if is_free and that == grammar.that[0] and not is_subject:
+                behind = Place(start=found.end(), end=place.end)
+                yield from self._part(behind, Opener.JOINED, border=found.start())
 
     def _two_events(self, place: Place) -> Iterator[Part]:
         """Cut at "and" where each side has a verb, and a number or a date, of its own."""

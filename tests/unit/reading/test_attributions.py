@@ -191,6 +191,15 @@ def test_dropped_subject_is_who_spoke_last() -> None:
         ("ro", "Plouă, a spus el, iar primarul a plecat.", ["Plouă"]),
         ("ro", "Lupu a spus, la o serbare unde a fost primit cu flori, că plouă.", ["plouă"]),
         ("ro", "Firma neagă acuzațiile.", ["acuzațiile"]),
+        # What ends with a sign or a stop of its own keeps it.
+        ("en", "Rates rose to 4.5%, the bank said.", ["Rates rose to 4.5%"]),
+        ("en", "The doors shut at 5 p.m., the bank said.", ["The doors shut at 5 p.m."]),
+        ("en", "The doors shut at 18.00, the bank said.", ["The doors shut at 18.00"]),
+        ("ro", "Rata a urcat la 5,5%, a anunțat banca.", ["Rata a urcat la 5,5%"]),
+        # Who was told is no part of it.
+        ("en", "Ann Lee told the court the thefts began in May.", ["the thefts began in May"]),
+        ("en", "The thefts began in May, she told the court.", ["The thefts began in May"]),
+        ("en", "The talks were, he noted, over.", ["The talks were", "over"]),
     ],
 )
 def test_content_is_what_is_said(lang: str, text: str, said: list[str]) -> None:

@@ -27,6 +27,10 @@ def _parts(text: str, lang: str) -> list[tuple[str, str]]:
             [("main", "The line stopped 62 sailings"), ("joined", "a rival added 12")],
         ),
         (
+            "The line cut all fares and that tolls would rise.",
+            [("main", "The line cut all fares"), ("joined", "tolls would rise")],
+        ),
+        (
             "The line will cut fares, as well as the price of cabins.",
             [("main", "The line will cut fares"), ("also", "the price of cabins")],
         ),
@@ -79,6 +83,10 @@ def test_english_sentences(text: str, parts: list[tuple[str, str]]) -> None:
             [("main", "Linia a oprit 62 de curse"), ("joined", "echipajele au rămas la țărm")],
         ),
         (
+            "Linia a redus tarifele și că vor urma alte schimbări.",
+            [("main", "Linia a redus tarifele"), ("joined", "vor urma alte schimbări")],
+        ),
+        (
             "Linia a redus tarifele, inclusiv prețul a 40 de cabine.",
             [("main", "Linia a redus tarifele"), ("including", "prețul a 40 de cabine")],
         ),
@@ -121,6 +129,8 @@ def test_parts_are_apart_and_in_order(pieces: list[str]) -> None:
         ("en", "The crew won the cup, after beating 12 boats."),
         ("en", "Tolls rose to 37, after another crash in June."),
         ("en", "The law gives the port more power, including holding 20 crews."),
+        ("en", "The report was late and that was all of it."),
+        ("ro", "Podul e închis și ca urmare trenurile stau."),
         ("ro", "Drumul e blocat după ce 12 camioane au alunecat."),
         ("ro", "Nu sunt semne de pace, ci pentru mai mult război."),
     ],
