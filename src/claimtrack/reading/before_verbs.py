@@ -60,6 +60,16 @@ class BeforeVerbs(BesideVerbs):
             return self._antecedent(end - 1)
         return self._edges.phrase(self._edges.begin(end), end)
 
+    def label(self, colon: int) -> Place | None:
+        """Give who is named before the colon of their words, without what these are about."""
+        first = self._within.start
+        commas = (
+            index
+            for index in range(first, colon - 1)
+            if self._words[index] == "," and self._words[index + 1] in self._small.prepositions
+        )
+        return self._edges.phrase(first, next(commas, colon))
+
     def _without_time(self, end: int) -> int:
         """Leave out a phrase of time between a subject and its verb."""
         index = end

@@ -16,9 +16,10 @@ from claimtrack.reading.cue_forms import (
 from claimtrack.reading.endings import is_gerund
 from claimtrack.reading.findings import Cue, Place, Sentence
 from claimtrack.reading.frames import frame_of
+from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind, Frame
 from claimtrack.reading.outlets import is_medium, outlet_phrase
-from claimtrack.reading.syntax import Syntax
+from claimtrack.reading.syntax import BORDERS, Syntax
 
 _MOST = 24
 """Cues of one sentence. Ours: more are no prose, and each is weighed against the others."""
@@ -28,6 +29,13 @@ _ANONYMITY = 60
 
 _AUXILIARY = 6
 """Words of an auxiliary with what stands between it and the participle. Ours."""
+
+
+_LABEL = 14
+"""Words before a colon behind which somebody's words stand: a name with its office. Ours."""
+
+_SPEECH = 4
+"""Words of a quotation behind a colon; fewer are a title or a name. Ours."""
 
 
 def find_cues(article: Article) -> tuple[Cue, ...]:
@@ -48,7 +56,10 @@ def find_cues(article: Article) -> tuple[Cue, ...]:
     phrases = list(_phrases(syntax))
     taken = {index for cue in phrases for index in syntax.tokens.within(cue)}
     verbs = (cue for sentence in article.sentences for cue in _verbs(syntax, sentence, taken))
-    found = sorted((*phrases, *verbs), key=lambda cue: cue.start)
+    # In other languages a label and a title stand there as often.
+    labelled = article.sentences if syntax.small.names_before_colon else ()
+    colons = (cue for sentence in labelled for cue in _colon(syntax, sentence))
+    found = sorted((*phrases, *verbs, *colons), key=lambda cue: cue.start)
     return tuple(cue for _, cues in groupby(found, key=_sentence_of) for cue in islice(cues, _MOST))
 
 
@@ -167,6 +178,44 @@ def _verb(syntax: Syntax, sentence: Sentence, within: range, index: int) -> Cue 
             is_negated=_is_negated(syntax, within, range(first, last)),
         )
     return None
+
+
+def _colon(syntax: Syntax, sentence: Sentence) -> Iterator[Cue]:
+    """Find the colon between whoever speaks and their words: "Ann Lee: “We will stay”"."""
+    words, within = syntax.words, syntax.span(sentence)
+    ahead = range(within.start + 1, min(within.start + _LABEL, within.stop - 1))
+    colon = next((index for index in ahead if words[index] == ":"), None)
+    if colon is None or syntax.is_tight(colon) or not _is_speech(syntax, colon + 1):
+        return
+    before = range(within.start, colon)
+    is_clause = any(
+        syntax.is_quoted(index) or words[index] in syntax.small.finite or words[index] in BORDERS
+        for index in before
+    )
+    # A name, or the noun of an office: "Ten words: “…”" is nobody's speech.
+    is_name = all(map(syntax.is_name_word, before[-2:])) and len(before) > 1
+    is_office = words[before.start] in heads_of(syntax.lexicon).persons
+    has_verb = any(words[index] in forms_of(syntax.lexicon) for index in before)
+    if is_clause or has_verb or not (is_name or is_office) or not syntax.is_capital(before.start):
+        return
+    place = syntax.place(colon, colon + 1)
+    yield Cue(
+        start=place.start,
+        end=place.end,
+        rule="cues.colon",
+        kind=CueKind.SAID,
+        frame=Frame.QUOTE,
+        sentence=sentence.number,
+    )
+
+
+def _is_speech(syntax: Syntax, index: int) -> bool:
+    """Whether a quotation begins here that is long enough to be speech, not a title."""
+    if not syntax.is_quoted(index):
+        return False
+    quotation = syntax.article.quotations[syntax.tokens.quoted[index]]
+    inside = syntax.tokens.within(quotation)
+    return inside.start == index and quotation.is_closed and len(inside) - 2 >= _SPEECH
 
 
 def _goes_on(syntax: Syntax, last: int) -> bool:

@@ -58,6 +58,8 @@ class Subjects:
         found = self._syntax.tokens.within(cue)
         if cue.frame is None:
             return self._behind.source(cue, found)
+        if self._words[found.start] == ":":
+            return Subject(place=self._before.label(found.start), end=cue.end)
         document = self._speaking_document(cue, found)
         if document is not None:
             return document

@@ -41,6 +41,7 @@ class Vocabulary:
     negation: Words
     months: Words
     omits_that: bool
+    names_before_colon: bool
     gerunds: tuple[str, ...]
     oblique: tuple[str, ...]
     plurals: tuple[str, ...]
@@ -96,6 +97,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     tables, folder = lexicon.tables, lexicon.folder
     phrases = attrs.asdict(tables.phrases)
     omits_that = phrases.pop("omits_that")
+    names_before_colon = phrases.pop("names_before_colon")
     phrases.pop("declined")  # of nouns, see `heads`
     gerunds = tuple(folder.fold(ending) for ending in phrases.pop("gerunds"))
     plurals = tuple(folder.fold(ending) for ending in phrases.pop("plurals"))
@@ -110,6 +112,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         negation=_folded(tables.grammar.negation, folder),
         months=_folded((form for forms in tables.dates.months for form in forms), folder),
         omits_that=omits_that,
+        names_before_colon=names_before_colon,
         gerunds=gerunds,
         oblique=oblique,
         plurals=plurals,

@@ -413,3 +413,40 @@ def test_who_denied_is_taken_up() -> None:
     )
 
     assert ["Barbu"] == [cast.speakers[one.speaker or 0].name or "Barbu" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Maria Sandu: „Alegerile au fost corecte și libere.”", "Maria Sandu"),
+        (
+            "Ministrul Sănătății, Ion Popa: „Spitalele sunt pregătite.”",
+            "Ministrul Sănătății, Ion Popa",
+        ),
+        ("Premierul, despre buget: „Nu vom tăia salarii”.", "Premierul"),
+    ],
+)
+def test_a_colon_stands_for_a_verb(text: str, named: str) -> None:
+    """Where a language writes so, a name, a colon and a quotation say who speaks."""
+    article, _, (found,) = _read("ro", text)
+
+    assert found.mention is not None
+    assert (named, True) == (found.mention.of(article.body), found.is_direct)
+    assert [text[text.index("„") + 1 :].strip("”.")] == [
+        place.of(article.body) for place in found.content
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Best Picture: “The Long Way Back Home Again”."),
+        ("ro", "Trei lucruri: „pâine”, „lapte” și „ouă”."),
+        ("ro", "Titlul articolului: „Orașul care nu doarme azi”."),
+        ("ro", "UPDATE 14:00: „Podul este închis de azi”."),
+        ("ro", "Premiul Marii Nopți: „Drumul”."),
+    ],
+)
+def test_a_label_is_no_speaker(lang: str, text: str) -> None:
+    """What stands before a title, a list or an update says nothing."""
+    assert _read(lang, text)[2] == ()

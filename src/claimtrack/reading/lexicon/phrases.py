@@ -17,6 +17,9 @@ class PhraseRules:
         omits_that: Whether a content clause may follow without a word that opens it: "he said it
             rained". Such languages also put the subject behind the verb in short phrases alone.
 
+        names_before_colon: Whether whoever stands before a colon and a quotation says it, without a
+            verb: "Ann Lee: “We stay”".
+
         prepositions: Words that begin a phrase of place, time or manner.
 
         links: Words that go on with a noun phrase behind its noun: "of", "from".
@@ -89,6 +92,7 @@ class PhraseRules:
     """
 
     omits_that: bool = False
+    names_before_colon: bool = False
     prepositions: Texts = ()
     links: Texts = ()
     firm_links: Texts = ()
