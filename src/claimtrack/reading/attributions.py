@@ -87,7 +87,7 @@ class _Attributing:
                     why_ambiguous=content.doubt,
                 )
             )
-        own = rest_on_cited(own, self._cast.speakers, self._syntax.body)
+        own = rest_on_cited(own, self._cast.speakers, sentence, self._syntax.body)
         self.found += self._related(own)
 
     def _who(

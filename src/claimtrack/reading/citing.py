@@ -56,21 +56,24 @@ def quotes_another(syntax: Syntax, within: range, found: range) -> bool:
 
 
 def rest_on_cited(
-    own: Sequence[Attribution], speakers: Sequence[Speaker], body: str
+    own: Sequence[Attribution], speakers: Sequence[Speaker], sentence: Place, body: str
 ) -> list[Attribution]:
     """
     Give what an outlet tells to those whom it cites for it.
 
     What an outlet reports, "citing two officials", is said by the officials and told through the
-    outlet. Anybody else says it themselves, whomever they cite. Where somebody speaks within what
-    is reported, an outlet that is cited has carried those words, and is no source of its own.
+    outlet. Anybody else says it themselves, whomever they cite, and so does the article. Where
+    somebody speaks within what is reported, an outlet that is cited has carried those words, and is
+    no source of its own.
 
     Args:
         own: The attributions of one sentence, in order.
 
         speakers: Everybody who speaks in the article.
 
-        body: Its text.
+        sentence: The sentence.
+
+        body: The article's text.
 
     Returns:
         The attributions, in order.
@@ -78,15 +81,15 @@ def rest_on_cited(
     found = list(own)
     for citing in (one for one in own if one.cue.cites):
         told = _told(citing, [one for one in found if not one.cue.cites and one.content])
-        if told is None or citing.mention is None:
+        if citing.mention is None or (told is None and citing.cue.start == sentence.start):
             continue
-        at, place = found.index(told), found.index(citing)
-        is_outlet = told.speaker is None or speakers[told.speaker].kind is SpeakerKind.OUTLET
-        if not is_outlet:
+        place = found.index(citing)
+        if told is None or not _is_outlet(told.speaker, speakers):
             del found[place]
             continue
+        at = found.index(told)
         is_said = any(_says_most(other, told) for other in own if other not in (told, citing))
-        is_carrier = is_said and speakers[citing.mention.speaker].kind is SpeakerKind.OUTLET
+        is_carrier = is_said and _is_outlet(citing.speaker, speakers)
         found[place] = attrs.evolve(
             citing,
             cue=_carrying(citing.cue) if is_carrier else citing.cue,
@@ -107,6 +110,11 @@ def _says_most(other: Attribution, carried: Attribution) -> bool:
         for place in (other.cue, *other.content)
     )
     return shared * 2 > sum(one.end - one.start for one in carried.content)
+
+
+def _is_outlet(speaker: int | None, speakers: Sequence[Speaker]) -> bool:
+    """Whether a report is meant: an outlet's, or one that is nobody's: "it was reported"."""
+    return speaker is None or speakers[speaker].kind is SpeakerKind.OUTLET
 
 
 def _carrying(cue: Cue) -> Cue:

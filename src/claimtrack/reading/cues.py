@@ -284,8 +284,11 @@ def _is_cancelled(syntax: Syntax, within: range, found: range, form: Form) -> bo
     if small.omits_that and is_gerund(syntax, found.start):
         return not _tells_more(syntax, within, found, form)
     is_bare = small.omits_that and found.stop - found.start == len(form.words)
-    if is_bare and words[found.start].endswith("s") and _has_auxiliary(syntax, within, found):
-        return True
+    if is_bare and words[found.start].endswith("s"):
+        is_one = word in small.ones or word == small.strong_that
+        is_counted = word in small.quantifiers and not is_one
+        if is_counted or _has_auxiliary(syntax, within, found):
+            return True  # "names three suspects"
     bare = word.partition("-")[0]
     if word in small.infinitives:
         return True

@@ -148,3 +148,10 @@ def test_a_phrase_behind_a_word_that_opens_a_clause_takes_that_clause_alone() ->
     assert ["had burned for ten days"] == [
         place.of(text) for one in read(text, lang="en").attributions for place in one.content
     ]
+
+
+def test_nobody_who_is_only_cited_speaks() -> None:
+    """Where no report stands beside a citation, the article speaks itself; no noun is a verb."""
+    text = "The list, citing witnesses, names three suspects in Hull."
+
+    assert [(text.rstrip("."), "", "")] == _claims(read(text, lang="en"))
