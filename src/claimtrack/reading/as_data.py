@@ -122,9 +122,9 @@ class _Writing:
         }
 
     def _claim(self, claim: "ClaimRead") -> dict[str, Any]:
-        speaker = SELF if claim.attribution is CueKind.OWN_VOICE else None
+        speakers = [SELF] if claim.attribution is CueKind.OWN_VOICE else []
         if claim.speaker is not None:
-            speaker = speaker_id(claim.speaker)
+            speakers = [speaker_id(one) for one in (claim.speaker, *claim.with_speakers)]
         return {
             "id": claim.id,
             "n": claim.sentence,
@@ -134,7 +134,7 @@ class _Writing:
             "content": self._span(claim),
             "attribution": {
                 "kind": claim.attribution.value,
-                "sources": [] if speaker is None else [speaker],
+                "sources": speakers,
                 "cue": None if claim.cue is None else self._span(claim.cue),
                 "via_outlet": claim.told or None,
                 "relayed_by": [speaker_id(one) for one in claim.relayed_by],

@@ -244,6 +244,7 @@ def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
         "cue": attribution.cue,
         "attribution": attribution.cue.kind,
         "speaker": attribution.speaker,
+        "with_speakers": attribution.with_speakers,
         "told": attribution.told,
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,

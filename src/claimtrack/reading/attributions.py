@@ -1,6 +1,6 @@
 """Attributions: who says what, by which words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import attrs
@@ -79,6 +79,7 @@ class _Attributing:
                     cue=self._as_of_document(cue, speaker),
                     mention=mention,
                     speaker=speaker,
+                    with_speakers=tuple(self._beside(subject)),
                     content=content.places,
                     told=subject.told,
                     relayed_by=() if via is None else (via,),
@@ -96,8 +97,9 @@ class _Attributing:
         if subject.place is not None:
             self._introduce(cue, subject.place)
             is_via = cue.kind is CueKind.VIA_OUTLET
+            first, *_ = self._cast.parted(subject.place)
             mention = self._cast.mention(
-                subject.place, kind=SpeakerKind.OUTLET if is_via else SpeakerKind.UNKNOWN
+                first, kind=SpeakerKind.OUTLET if is_via else SpeakerKind.UNKNOWN
             )
             return mention, mention.speaker
         if not subject.is_dropped:
@@ -107,6 +109,11 @@ class _Attributing:
             return taken_up, taken_up.speaker
         before = [*self.found, *own]
         return None, before[-1].speaker if before else None
+
+    def _beside(self, subject: Subject) -> Iterator[int]:
+        """Give those who speak together with the first: "Ann Lee and Tom Brown said"."""
+        parts = () if subject.place is None else self._cast.parted(subject.place)[1:]
+        return (self._cast.mention(part).speaker for part in parts)
 
     def _introduce(self, cue: Cue, place: Place) -> None:
         """Take in whom the sentences before have as their subject, where a pronoun takes it up."""

@@ -52,6 +52,8 @@ class ClaimRead(Found):
         speaker: The index of who says so in the draft; None for the article's own voice, and where
             nobody is named.
 
+        with_speakers: The indices of those who say it with the speaker.
+
         told: The outlet that was told, or whose report is passed on.
 
         relayed_by: The indices of speakers between the first teller and the article.
@@ -76,6 +78,7 @@ class ClaimRead(Found):
     cue: Cue | None = None
     attribution: CueKind = CueKind.OWN_VOICE
     speaker: int | None = None
+    with_speakers: tuple[int, ...] = ()
     told: str = ""
     relayed_by: tuple[int, ...] = ()
     is_direct: bool = False

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _BY_CONVENTION = "the days are chosen by a convention"
 
+_TOGETHER = "two say so together: is the second an origin of its own?"
+
 _SOME = 2
 """The least that a plural without a number counts; "several" says no more."""
 
@@ -179,6 +181,9 @@ class _Drafting:
         )
         doubts = (*claim.doubts, *_left_open(claim))
         yield self._item(claim.id, EvidenceGiven(evidence=evidence), claim, doubts)
+        for other in claim.with_speakers:
+            joined = attrs.evolve(evidence, source=self._told(claim, self._sources[other]))
+            yield self._item(claim.id, EvidenceGiven(evidence=joined), claim, (_TOGETHER,))
         if evidence.stance.opposes:
             return  # what is denied is not what the denier answers
         numbers = _numbers(claim)

@@ -174,6 +174,8 @@ class Attribution:
 
         speaker: The index of the speaker in the analysis; None where nobody is named.
 
+        with_speakers: The indices of those who say it with the speaker: "X and Y said".
+
         content: What is said, in one place or several; empty where it is only hinted at.
 
         told: The outlet that was told, or whose report is passed on; empty where none is named.
@@ -191,6 +193,7 @@ class Attribution:
     cue: Cue
     mention: Mention | None = None
     speaker: int | None = None
+    with_speakers: tuple[int, ...] = ()
     content: tuple[Place, ...] = ()
     told: str = ""
     relayed_by: tuple[int, ...] = ()

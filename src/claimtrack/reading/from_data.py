@@ -173,6 +173,7 @@ class _Found:
             cue=self._cue(given, place, path),
             attribution=given.kind,
             speaker=speakers[0] if speakers else None,
+            with_speakers=tuple(speakers[1:]),
             told=given.via_outlet or "",
             is_direct=given.form == "direct",
             hedges=tuple(self._hedges(record, path)),

@@ -107,7 +107,7 @@ class AttributionGiven:
     Attributes:
         kind: By what kind of words; ``own_voice`` where the article states it itself.
 
-        sources: The ids of who says so: one, or none.
+        sources: The ids of who says so: none, one, or several who say it together.
 
         cue: The words of attribution.
 

@@ -1,5 +1,6 @@
 """Groups: words that belong together: a verb with its pronouns, a name, a relative clause."""
 
+from claimtrack.reading.findings import Place
 from claimtrack.reading.syntax import Syntax
 
 
@@ -63,6 +64,16 @@ def name_end(syntax: Syntax, index: int, last: int) -> int:
     while end < last and syntax.is_word(end) and (syntax.is_capital(end)):
         end += 1
     return max(end, index + 1)
+
+
+def halves(syntax: Syntax, place: Place) -> tuple[Place, ...]:
+    """Give what stands on either side of the one "and" of a phrase; empty for none, or several."""
+    inside = syntax.tokens.within(place)
+    joints = [index for index in inside[1:-1] if syntax.words[index] in syntax.small.joints]
+    if len(joints) != 1:
+        return ()
+    (joint,) = joints
+    return syntax.place(inside.start, joint), syntax.place(joint + 1, inside.stop)
 
 
 _SHORT_NAME = 5

@@ -9,6 +9,7 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.described import Description
 from claimtrack.reading.describing import Describer
 from claimtrack.reading.findings import Mention, Place, Speaker
+from claimtrack.reading.groups import halves
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
@@ -50,7 +51,7 @@ class Cast:
     """
 
     def __init__(self, article: Article) -> None:
-        syntax = Syntax(article)
+        self._syntax = syntax = Syntax(article)
         self._fold = article.lexicon.folder.fold
         self._describer = Describer(syntax, Names(syntax))
         self._things = syntax.small.things
@@ -94,6 +95,23 @@ class Cast:
         self._known[place.start, place.end] = mention
         insort(self._order, (place.start, index))
         return mention
+
+    def parted(self, place: Place) -> tuple[Place, ...]:
+        """
+        Part the words for two people who speak together: "Ann Lee and Tom Brown".
+
+        Args:
+            place: The noun phrase that names who speaks.
+
+        Returns:
+            Where each is named; the place alone where it names one, as an office and a name do:
+            "the founder and director Ann Lee".
+        """
+        both = halves(self._syntax, place)
+        kinds = {self._describer.describe(one).kind for one in both}
+        is_named = any(map(self._syntax.is_name_word, self._syntax.tokens.within(place)[1:]))
+        alike = {SpeakerKind.PERSON} if is_named else {SpeakerKind.OFFICE}
+        return both if kinds == alike else (place,)
 
     def introduce(self, within: range) -> bool:
         """

@@ -24,6 +24,8 @@ class Vocabulary:
 
         breaks: Words that begin another clause.
 
+        joints: Those that may join two nouns as well: "and".
+
         negation: Words of denial.
 
         months: Names of months.
@@ -38,6 +40,7 @@ class Vocabulary:
     that: Words
     accented: Words
     breaks: Words
+    joints: Words
     negation: Words
     months: Words
     omits_that: bool
@@ -108,6 +111,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         that=_folded(first_words, folder),
         accented=frozenset(form for form in first_words if not form.isascii()),
+        joints=_folded(tables.grammar.weak_break, folder),
         breaks=_folded(tables.grammar.clause_break, folder),
         negation=_folded(tables.grammar.negation, folder),
         months=_folded((form for forms in tables.dates.months for form in forms), folder),

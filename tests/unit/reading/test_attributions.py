@@ -450,3 +450,29 @@ def test_a_colon_stands_for_a_verb(text: str, named: str) -> None:
 def test_a_label_is_no_speaker(lang: str, text: str) -> None:
     """What stands before a title, a list or an update says nothing."""
     assert _read(lang, text)[2] == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("en", "Ann Lee and Tom Brown said the bridge was unsafe.", ["Ann Lee", "Tom Brown"]),
+        ("en", "The minister and the mayor said it rained.", ["The minister", "the mayor"]),
+        ("en", "“We will stay,” said Ann Lee and Tom Brown.", ["Ann Lee", "Tom Brown"]),
+        ("ro", "Ana Popa și Ion Rusu au declarat că plouă.", ["Ana Popa", "Ion Rusu"]),
+        ("ro", "Ministrul și primarul au spus că plouă.", ["Ministrul", "primarul"]),
+        # One person, or one body.
+        ("en", "The founder and director Ann Lee said it was over.", ["Ann Lee"]),
+        ("en", "The Ministry of Health and Families said it was shut.", ["The Ministry of Health"]),
+        ("ro", "Deputatul Verzilor și activista Sandra Rus a spus că plouă.", ["Sandra Rus"]),
+        ("ro", "Ministerul Sănătății și Familiei a anunțat că plouă.", ["Ministerul Sănătății"]),
+    ],
+)
+def test_two_may_speak_together(lang: str, text: str, named: list[str]) -> None:
+    """Two persons, or two offices, joined by "and" are two sources of the same words."""
+    _, cast, (found,) = _read(lang, text)
+    assert found.speaker is not None
+    speakers = [cast.speakers[one] for one in (found.speaker, *found.with_speakers)]
+
+    assert len(named) == len(speakers)
+    if len(named) > 1:
+        assert named == [one.name or one.description for one in speakers]

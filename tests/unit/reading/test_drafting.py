@@ -59,6 +59,17 @@ def test_evidence_has_source_wording_and_hedges() -> None:
     assert "Two ferries were laid up in March" == third.wording
 
 
+def test_who_speaks_together_gives_evidence_each() -> None:
+    """Two sources, the second for an editor to look at: one statement is not two origins."""
+    found = read("Ann Lee and Tom Brown denied that the bridge was unsafe.", lang="en")
+    given = [update.evidence for update in _updates(found, EvidenceGiven)]
+    reviews = [item.review for item in found.to_follow_up().items if item.review]
+
+    assert ["Ann Lee", "Tom Brown"] == [one.source.name for one in given]
+    assert [Stance.DENIES] * 2 == [one.stance for one in given]
+    assert ["two say so together: is the second an origin of its own?"] == reviews
+
+
 def test_figures_and_dates_answer_slots() -> None:
     """One number with a unit, and one date of the event."""
     answers = _updates(draft(), SlotAnswered)
