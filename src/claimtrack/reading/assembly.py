@@ -25,6 +25,7 @@ from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
 from claimtrack.reading.rows import Row
+from claimtrack.reading.vocabulary import vocabulary
 from claimtrack.text.normalize import same_text_key, slug
 
 _SLUG, _HASH = 40, 4
@@ -33,7 +34,7 @@ _SLUG, _HASH = 40, 4
 
 _LEAST_WORDS, _LEAST_SAID = 4, 2
 """Words of a sentence that claims something in the article's own voice, where a heading has less,
-and of what is attributed. Both ours."""
+and of what is attributed, articles not counted. Both ours."""
 
 _SPEAKER_UNKNOWN = "who says so is not named"
 _WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
@@ -70,6 +71,7 @@ class _Assembler:
         # "An earlier version of this article" tells of the article, not of the story.
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
+        self._articles = vocabulary(analysis.article.lexicon).determiners
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -128,11 +130,14 @@ class _Assembler:
             for sentence in self._article.sentences_within(place):
                 start, end = max(sentence.start, place.start), min(sentence.end, place.end)
                 stretch = Place(start=start, end=end)
-                if len(WORD.findall(self._article.body, start, end)) < _LEAST_SAID:
-                    continue
-                if not self._is_told_apart(stretch):
+                if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
                         yield self._claim(self._closed(part), sentence, attribution)
+
+    def _says_something(self, stretch: Place) -> bool:
+        """Whether words are more than a noun with its article: "denied the charges"."""
+        words = WORD.findall(self._article.folded, stretch.start, stretch.end)
+        return sum(word not in self._articles for word in words) >= _LEAST_SAID
 
     def _closed(self, part: Part) -> Part:
         """Take in the mark that closes a quotation within a part: 'The talks were "dead"'."""

@@ -17,6 +17,9 @@ from claimtrack.reading.syntax import DASHES, Syntax
 _OPENING = 24
 """Words between a cue and the word that opens its content: who was told, when, where. Ours."""
 
+_SUBJECT = 3
+"""Words of a subject that its verb's attribution parts from it: "The old bridge". Ours."""
+
 _RELATIVE = "a relative clause may be the article's own words"
 
 
@@ -143,7 +146,7 @@ class Contents:
             if ahead is not None and is_title(self._syntax, group.stop, ahead.start):
                 ahead = None
             is_parenthetical = ahead is not None or self._goes_on(group.stop)
-            is_parenthetical = is_parenthetical or self._is_cut(left.stop - 1, group.stop)
+            is_parenthetical = is_parenthetical or self._is_cut(left, group.stop)
             right = ahead or range(group.stop, self._right_end(group.stop))
             return [left, right] if is_parenthetical else [left]
         return [ahead or range(group.stop, self._right_end(group.stop))]
@@ -156,11 +159,17 @@ class Contents:
         word = self._words[before]
         return word in ",)" or word in DASHES or self._syntax.is_quoted(before)
 
-    def _is_cut(self, last: int, first: int) -> bool:
-        """Whether a sentence is cut behind its verb: "The talks were, he said, over"."""
-        if first >= self._within.stop or self._words[first] not in ",–—":
+    def _is_cut(self, left: range, first: int) -> bool:
+        """Whether a sentence is cut behind its verb, or its subject: "The talks, he said, end"."""
+        if first >= self._within.stop or self._words[first] not in ",–—" or not left:
             return False
-        return self._edges.is_verb(last) and not self._syntax.is_capital(last)
+        last = left.stop - 1
+        if self._edges.is_verb(last) and not self._syntax.is_capital(last):
+            return True
+        after = first + 1
+        is_subject = self._words[left.start] in self._small.determiners and len(left) <= _SUBJECT
+        goes_on = after < self._within.stop and self._words[after] not in self._small.prepositions
+        return is_subject and goes_on and not any(map(self._edges.is_verb, left))
 
     def _goes_on(self, first: int) -> bool:
         """Whether a sentence goes on behind what is put into it between commas."""

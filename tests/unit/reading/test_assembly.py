@@ -128,6 +128,22 @@ def test_ids_are_made_of_words() -> None:
     assert id_of("Переговоры идут").startswith("claim-")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ann Lee denies the charges."),
+        ("en", "The clerk denied any wrongdoing."),
+        ("ro", "Premierul a negat acuzațiile."),
+    ],
+)
+def test_a_noun_alone_is_no_claim(lang: str, text: str) -> None:
+    """What somebody denies in a noun is an answer to a claim, and says nothing by itself."""
+    draft = _read(text, lang)
+
+    assert draft.claims == ()
+    assert len(draft.attributions) == 1
+
+
 def test_the_same_words_twice_have_two_ids() -> None:
     """Each claim can be named."""
     draft = _read("The port is shut, Ana Brodie said. The port is shut, Tomas Ferrel said.")

@@ -200,6 +200,8 @@ def test_dropped_subject_is_who_spoke_last() -> None:
         ("en", "Ann Lee told the court the thefts began in May.", ["the thefts began in May"]),
         ("en", "The thefts began in May, she told the court.", ["The thefts began in May"]),
         ("en", "The talks were, he noted, over.", ["The talks were", "over"]),
+        ("en", "The archive, Lee noted, holds deeds.", ["The archive", "holds deeds"]),
+        ("en", "The fire went out, Lee noted, after dawn.", ["The fire went out"]),
     ],
 )
 def test_content_is_what_is_said(lang: str, text: str, said: list[str]) -> None:

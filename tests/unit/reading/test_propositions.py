@@ -44,8 +44,8 @@ def test_what_is_bare_stays(words: str) -> None:
     [
         ('She said the talks were "dead".', ['The talks were "dead"']),
         (
-            'They called the plan "a mess", officials said.',
-            ['They called the plan "a mess"', "A mess"],
+            'They called the plan "a costly mess", officials said.',
+            ['They called the plan "a costly mess"', "A costly mess"],
         ),
         ("14:10 A resident told reporters the fire was out.", ["The fire was out"]),
         (
