@@ -105,7 +105,7 @@ def replay(
         return onto
     draft = Draft.of(step(onto, first))
     for fact in coming:
-        step(draft, fact)
+        draft.change(_following(draft, fact))
     return draft.finished(judgement)
 
 
@@ -126,16 +126,7 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
         if fact.revision != 1 or not isinstance(update, ClaimOpened):
             raise BrokenHistoryError(fact.claim_id, fact.revision, "the claim was never opened")
         return _opened(fact, update)
-    if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
-        same = fact.claim_id == claim.id
-        reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
-        raise BrokenHistoryError(claim.id, fact.revision, reason)
-    return claim.with_(
-        revision=fact.revision,
-        recorded_at=fact.recorded_at,
-        reported_at=_reported_at(claim.reported_at, fact),
-        **_changes(claim, fact),
-    )
+    return claim.with_(**_following(claim, fact))
 
 
 def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
@@ -167,6 +158,18 @@ def _reported_at(latest: datetime | None, fact: Fact) -> datetime | None:
 
 _Changes = dict[str, Any]
 """Attributes of a claim that a fact changes, by name."""
+
+
+def _following(claim: Claim, fact: Fact) -> _Changes:
+    """Say what a fact changes on a claim, if it is the next of that claim."""
+    if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
+        same = fact.claim_id == claim.id
+        reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
+        raise BrokenHistoryError(claim.id, fact.revision, reason)
+    changes = _changes(claim, fact)
+    changes["revision"], changes["recorded_at"] = fact.revision, fact.recorded_at
+    changes["reported_at"] = _reported_at(claim.reported_at, fact)
+    return changes
 
 
 def _changes(claim: Claim, fact: Fact) -> _Changes:
@@ -330,8 +333,8 @@ def _ask(
 
 def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
     heard = _heard(response=response, revision=revision)
-    key = response.key
     enquiries = list(claim.enquiries)
+    key = response.key if enquiries else ""
     for index, enquiry in enumerate(enquiries):
         if enquiry.response.key == key:
             enquiries[index] = _enquiry(heard=(*enquiry.heard, heard))
