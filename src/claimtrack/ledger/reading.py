@@ -44,7 +44,8 @@ class Reading:
         if known_at is None:
             return self._working.current(claim_id)
         known, until = parse_claim_id(claim_id), self._until(known_at)
-        claim = claim_of(self._working.store.history(known, until_us=until))
+        _, bodies = self._working.store.bodies(known, until_us=until)
+        claim = claim_of(bodies)
         if claim is None:
             raise ClaimNotFoundError(claim_id)
         return claim
@@ -213,7 +214,8 @@ class Reading:
                 held = self._working.held(name, changes)
                 found[name] = None if held is None else held.claim
             else:
-                found[name] = claim_of(store.history(name, until_us=until))
+                _, bodies = store.bodies(name, until_us=until)
+                found[name] = claim_of(bodies)
         return {name: claim for name, claim in found.items() if claim is not None}
 
     def now(self) -> datetime:
