@@ -14,6 +14,7 @@ from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.ids import ClaimId, SourceId, parse_claim_id
 from claimtrack.model.source import Source
+from claimtrack.model.summary import to_microseconds
 from claimtrack.model.words import is_text
 from claimtrack.policy import Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker, Sealed
@@ -101,6 +102,28 @@ class Working:
             if held is None:
                 raise ClaimNotFoundError(claim_id)
         return held.claim
+
+    def known(self, claim_id: ClaimId, until_us: int) -> Claim | None:
+        """
+        Look up a claim as it was known at a moment.
+
+        Args:
+            claim_id: The claim.
+
+            until_us: The moment, microseconds.
+
+        Returns:
+            The claim; None where it was not open yet.
+        """
+        held = self.shelf.get(claim_id)
+        if (
+            held is not None
+            and (to_microseconds(held.claim.recorded_at) or 0) <= until_us
+            and held.changes == self.store.changes()
+        ):
+            return held.claim  # to which nothing was added since
+        _, bodies = self.store.bodies(claim_id, until_us=until_us)
+        return claim_of(bodies)
 
     def source(self, source_id: SourceId, changes: int) -> Source | None:
         """Look up what the ledger knows of a source beyond its evidence; None for nothing."""

@@ -292,11 +292,13 @@ def test_what_another_writer_adds_is_read_whichever_claim_was_read_before(tmp_pa
         for name in ("first", "second"):
             writer.open_claim(f"A {name} claim", id=name)
         assert 1 == reader.claim("first").revision
-        for revision in (2, 3):
+        for revision in (2, 4):
             for name in ("second", "first"):
                 writer.note(name, "called the embassy")
                 assert revision == reader.claim(name).revision
                 assert reader.claim(name) == writer.claim(name)
+                writer.note(name, "no answer")
+                assert revision + 1 == reader.claim(name, known_at="2030-01-01").revision
 
 
 # The feed -----------------------------------------------------------------------------------------
