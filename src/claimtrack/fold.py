@@ -5,10 +5,10 @@ step and fold: what entries add up to. Pure: no clock, no chance, no policy, no 
 stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import attrs
 
@@ -92,19 +92,17 @@ def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None
 
 
 def replay(
-    facts: Iterable[Fact], judgement: Judgement, *, onto: Claim | None = None
+    facts: Sequence[Fact], judgement: Judgement, *, onto: Claim | None = None
 ) -> Claim | None:
     """
     Replay one claim's facts, as `fold` does its entries, where only the last stamp is at hand.
 
     The stamps before it leave nothing on the claim.
     """
-    coming = iter(facts)
-    first = next(coming, None)
-    if first is None:
+    if not facts:
         return onto
-    draft = Draft.of(step(onto, first))
-    for fact in coming:
+    draft = Draft.of(step(onto, facts[0]))
+    for fact in facts[1:]:
         draft.change(_following(draft, fact))
     return draft.finished(judgement)
 
@@ -239,8 +237,8 @@ def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> _Changes:
     if evidence.is_off_record:
         return {"evidence": (*claim.evidence, given)}
     source = evidence.source.id
-    accounts = dict(claim.accounts)
-    accounts[source] = _next_account(accounts.get(source), given)
+    known = cast("MappingProxyType[SourceId, Account]", claim.accounts)  # copied in one go by `|`
+    accounts = known | {source: _next_account(known.get(source), given)}
     return {"evidence": (*claim.evidence, given), "accounts": MappingProxyType(accounts)}
 
 
@@ -265,6 +263,8 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
 
 def _left_its_side(one: GivenEvidence, later: GivenEvidence) -> bool:
     before, after = one.stance, later.stance
+    if before is after:
+        return False
     return (before.supports and not after.supports) or (before.opposes and not after.opposes)
 
 
