@@ -1,13 +1,7 @@
-"""
-One claim's entries in a SQLite store, read from the latest backwards.
-
-Each entry knows the one before it. One statement reads several of them, side by side in one row,
-which takes less than a recursive one that gives each a row of its own.
-"""
+"""One claim's entries in a SQLite store, read from the latest backwards."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from claimtrack.errors import BrokenHistoryError
 from claimtrack.model.ids import ClaimId
@@ -15,59 +9,32 @@ from claimtrack.ports import Head, Sealed
 from claimtrack.stores._bodies import inflated
 from claimtrack.stores._succession import NO_ENTRY
 
-Ask = Callable[[str, tuple[Any, ...]], Any]
-"""Runs a statement that gives one row, or none: then None."""
-
-_ABREAST: Final = 8
-"""How many entries are read at a time: as many as most claims have. Ours."""
+Ask = Callable[[str, tuple[Any, ...]], Sequence[tuple[Any, ...]]]
+"""Runs a statement and gives its rows."""
 
 _ANY_TIME: Final = 2**63 - 1
 """Later than any moment, in microseconds."""
 
 
-class _Walk(NamedTuple):
+def _going_back(columns: str) -> str:
     """
-    The statements that go back through a history.
+    Write the statement that reads a claim's entries, latest first.
 
-    Their values: where to begin, the lowest revision that is wanted, and what the columns need.
-
-    Attributes:
-        first: From a claim's latest entry.
-
-        further: From the entry at a position.
-
-        width: How many columns each entry has, after the latest one's hash.
+    Its values: the claim, the lowest revision that is wanted, and what the columns need.
     """
-
-    first: str
-    further: str
-    width: int
-
-
-def _walk(*columns: str) -> _Walk:
-    """Write the statements; in the columns, ``{e}`` stands for the entry."""
-    entries = [f"e{number}" for number in range(_ABREAST)]
-    wanted = ("{e}.revision", "{e}.before", *columns)
-    selected = ", ".join(column.format(e=entry) for entry in entries for column in wanted)
-    joined = "".join(
-        f" LEFT JOIN entry AS {one} ON {one}.position = {later}.before AND {later}.revision > ?2"
-        for later, one in pairwise(entries)
+    return (
+        "WITH RECURSIVE chain (position) AS ("  # noqa: S608
+        "SELECT s.last FROM claim AS c JOIN standing AS s ON s.claim = c.no WHERE c.id = ?1"
+        " UNION ALL SELECT e.before FROM chain CROSS JOIN entry AS e ON e.position = chain.position"
+        " WHERE e.revision > ?2)"
+        f" SELECT e.revision, e.hash, {columns}"
+        " FROM chain LEFT JOIN entry AS e ON e.position = chain.position"
+        " WHERE chain.position IS NOT NULL"
     )
-    first, further = (
-        f"SELECT e0.hash, {selected}"  # noqa: S608
-        f" FROM {begin} LEFT JOIN entry AS e0 ON e0.position = latest.last{joined}"
-        for begin in (
-            "claim AS c CROSS JOIN standing AS latest ON latest.claim = c.no AND c.id = ?1",
-            "(SELECT ?1 AS last) AS latest",
-        )
-    )
-    return _Walk(first, further, len(wanted))
 
 
-_ENTRIES: Final = _walk(
-    "{e}.position", "{e}.recorded_us", "{e}.salt", "{e}.hash", "CAST({e}.body AS BLOB)"
-)
-_BODIES: Final = _walk("CASE WHEN {e}.recorded_us <= ?3 THEN CAST({e}.body AS BLOB) END")
+_ENTRIES: Final = _going_back("e.position, e.recorded_us, e.salt, CAST(e.body AS BLOB)")
+_BODIES: Final = _going_back("CASE WHEN e.recorded_us <= ?3 THEN CAST(e.body AS BLOB) END")
 
 
 def read_history(ask: Ask, claim_id: ClaimId, after: int, until_us: int | None) -> Sequence[Sealed]:
@@ -77,11 +44,11 @@ def read_history(ask: Ask, claim_id: ClaimId, after: int, until_us: int | None) 
     Raises:
         BrokenHistoryError: One is missing.
     """
+    # That at *after* too, for its hash.
+    rows = _chain(ask, _ENTRIES, claim_id, max(after, 1))
     history: list[Sealed] = []
     before = NO_ENTRY.hash
-    # That at *after* too, for its hash.
-    _, found = _walked(ask, _ENTRIES, claim_id, (max(after, 1),))
-    for revision, _, position, recorded_us, salt, seal, stored in reversed(found):
+    for revision, seal, position, recorded_us, salt, stored in reversed(rows):
         if revision > after:
             if until_us is not None and recorded_us > until_us:
                 break
@@ -102,45 +69,33 @@ def read_bodies(
     Raises:
         BrokenHistoryError: An entry is missing.
     """
-    values = (after + 1, _ANY_TIME if until_us is None else until_us)
-    head, found = _walked(ask, _BODIES, claim_id, values)
+    latest_us = _ANY_TIME if until_us is None else until_us
+    rows = _chain(ask, _BODIES, claim_id, after + 1, latest_us)
+    if not rows:
+        return NO_ENTRY, []
     bodies = [
         inflated(stored)
-        for revision, _, stored in reversed(found)
+        for revision, _, stored in reversed(rows)
         if stored is not None and revision > after
     ]
-    return head, bodies
+    return Head(*rows[0][:2]), bodies
 
 
-def _walked(
-    ask: Ask, walk: _Walk, claim_id: ClaimId, values: tuple[int, ...]
-) -> tuple[Head, list[tuple[Any, ...]]]:
-    """Read a claim's entries, latest first, down to the lowest revision that is wanted."""
-    row = ask(walk.first, (claim_id, *values))
-    if row is None:
-        return NO_ENTRY, []
-    head, lowest = Head(row[1], row[0]), values[0]
-    if head.revision is None:
-        raise _missing(claim_id, lowest)
-    found: list[tuple[Any, ...]] = []
-    awaited = head.revision
-    while True:
-        for entry in zip(*[iter(row[1:])] * walk.width, strict=True):
-            revision, before = entry[0], entry[1]
-            if revision != awaited:
-                raise _missing(claim_id, awaited, instead=revision)
-            found.append(entry)
-            if revision <= lowest:
-                return head, found
-            if before is None:
-                raise _missing(claim_id, revision - 1, instead=0)
-            awaited = revision - 1
-        row = ask(walk.further, (before, *values))
-
-
-def _missing(claim_id: ClaimId, revision: int, *, instead: int | None = None) -> BrokenHistoryError:
-    """Say that an entry is not there, or that the one that follows it leads to another."""
-    if instead is None:
-        reason = f"the entry that follows {revision - 1} is missing"
-        return BrokenHistoryError(claim_id, revision, reason)
-    return BrokenHistoryError(claim_id, revision + 1, f"revision {revision + 1} follows {instead}")
+def _chain(
+    ask: Ask, statement: str, claim_id: ClaimId, lowest: int, *values: int
+) -> Sequence[tuple[Any, ...]]:
+    """Read entries, latest first; none of them may be missing, or lead to another claim's."""
+    rows = ask(statement, (claim_id, lowest, *values))
+    later = None
+    for row in rows:
+        revision = row[0]
+        if revision is None:
+            gone = lowest if later is None else later - 1
+            reason = f"the entry that follows {gone - 1} is missing"
+            raise BrokenHistoryError(claim_id, gone, reason)
+        if later is not None and revision != later - 1:
+            raise BrokenHistoryError(claim_id, later, f"revision {later} follows {revision}")
+        later = revision
+    if later is not None and later > lowest:
+        raise BrokenHistoryError(claim_id, later, f"revision {later} follows 0")
+    return rows

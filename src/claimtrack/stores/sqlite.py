@@ -150,13 +150,13 @@ class SqliteStore:
         self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
     ) -> Sequence[Sealed]:
         """Read one claim's entries, oldest first."""
-        return read_history(self._one, claim_id, after, until_us)
+        return read_history(self._all, claim_id, after, until_us)
 
     def bodies(
         self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
     ) -> tuple[Head, Sequence[bytes]]:
         """Say where a claim's history ends, and read the bodies of its entries, oldest first."""
-        return read_bodies(self._one, claim_id, after, until_us)
+        return read_bodies(self._all, claim_id, after, until_us)
 
     def head(self, claim_id: ClaimId) -> Head | None:
         """Say where a claim's history ends."""
