@@ -79,7 +79,7 @@ class _Read(msgspec.Struct, kw_only=True, tag_field="kind", gc=False):
     author: str
     because: str = ""
     claim_id: ClaimId
-    format: Literal[1]
+    format: Literal[1]  # `FORMAT`; `_misread` says in our own words that it is another
     judgement: msgspec.Raw
     recorded_at: datetime
     report: msgspec.Raw = _NO_REPORT
