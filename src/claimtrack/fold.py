@@ -5,10 +5,10 @@ step and fold: what entries add up to. Pure: no clock, no chance, no policy, no 
 stamped with the judgement. `fold` is repeated step over entries and takes their stamps as they are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import attrs
 
@@ -92,20 +92,18 @@ def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None
 
 
 def replay(
-    facts: Iterable[Fact], judgement: Judgement, *, onto: Claim | None = None
+    facts: Sequence[Fact], judgement: Judgement, *, onto: Claim | None = None
 ) -> Claim | None:
     """
     Replay one claim's facts, as `fold` does its entries, where only the last stamp is at hand.
 
     The stamps before it leave nothing on the claim.
     """
-    coming = iter(facts)
-    first = next(coming, None)
-    if first is None:
+    if not facts:
         return onto
-    draft = Draft.of(step(onto, first))
-    for fact in coming:
-        step(draft, fact)
+    draft = Draft.of(step(onto, facts[0]))
+    for fact in facts[1:]:
+        draft.change(_following(draft, fact))
     return draft.finished(judgement)
 
 
@@ -126,16 +124,7 @@ def step(claim: Claim | None, fact: Fact) -> Claim:
         if fact.revision != 1 or not isinstance(update, ClaimOpened):
             raise BrokenHistoryError(fact.claim_id, fact.revision, "the claim was never opened")
         return _opened(fact, update)
-    if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
-        same = fact.claim_id == claim.id
-        reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
-        raise BrokenHistoryError(claim.id, fact.revision, reason)
-    return claim.with_(
-        revision=fact.revision,
-        recorded_at=fact.recorded_at,
-        reported_at=_reported_at(claim.reported_at, fact),
-        **_changes(claim, fact),
-    )
+    return claim.with_(**_following(claim, fact))
 
 
 def _opened(fact: Fact, opened: ClaimOpened) -> Claim:
@@ -167,6 +156,18 @@ def _reported_at(latest: datetime | None, fact: Fact) -> datetime | None:
 
 _Changes = dict[str, Any]
 """Attributes of a claim that a fact changes, by name."""
+
+
+def _following(claim: Claim, fact: Fact) -> _Changes:
+    """Say what a fact changes on a claim, if it is the next of that claim."""
+    if fact.revision != claim.revision + 1 or fact.claim_id != claim.id:
+        same = fact.claim_id == claim.id
+        reason = f"it follows {claim.revision}" if same else f"it is of claim {fact.claim_id}"
+        raise BrokenHistoryError(claim.id, fact.revision, reason)
+    changes = _changes(claim, fact)
+    changes["revision"], changes["recorded_at"] = fact.revision, fact.recorded_at
+    changes["reported_at"] = _reported_at(claim.reported_at, fact)
+    return changes
 
 
 def _changes(claim: Claim, fact: Fact) -> _Changes:
@@ -236,8 +237,8 @@ def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> _Changes:
     if evidence.is_off_record:
         return {"evidence": (*claim.evidence, given)}
     source = evidence.source.id
-    accounts = dict(claim.accounts)
-    accounts[source] = _next_account(accounts.get(source), given)
+    known = cast("MappingProxyType[SourceId, Account]", claim.accounts)  # copied in one go by `|`
+    accounts = known | {source: _next_account(known.get(source), given)}
     return {"evidence": (*claim.evidence, given), "accounts": MappingProxyType(accounts)}
 
 
@@ -262,6 +263,8 @@ def _next_account(account: Account | None, given: GivenEvidence) -> Account:
 
 def _left_its_side(one: GivenEvidence, later: GivenEvidence) -> bool:
     before, after = one.stance, later.stance
+    if before is after:
+        return False
     return (before.supports and not after.supports) or (before.opposes and not after.opposes)
 
 
@@ -330,8 +333,8 @@ def _ask(
 
 def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
     heard = _heard(response=response, revision=revision)
-    key = response.key
     enquiries = list(claim.enquiries)
+    key = response.key if enquiries else ""
     for index, enquiry in enumerate(enquiries):
         if enquiry.response.key == key:
             enquiries[index] = _enquiry(heard=(*enquiry.heard, heard))

@@ -277,6 +277,22 @@ class EntryStore(Protocol):
             until_us: Leave out what was recorded later than this moment, microseconds.
         """
 
+    def bodies(
+        self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
+    ) -> tuple[Head, Sequence[bytes]]:
+        """
+        Say where a claim's history ends, and read the bodies alone of what `history` gives.
+
+        That is all a claim is folded from, and readers wait for it.
+
+        Args:
+            claim_id: The claim; the history of an unknown one ends at revision 0.
+
+            after: Leave out revisions up to this one.
+
+            until_us: Leave out what was recorded later than this moment, microseconds.
+        """
+
     def head(self, claim_id: ClaimId) -> Head | None:
         """Say where a claim's history ends; None for an unknown claim."""
 

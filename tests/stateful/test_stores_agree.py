@@ -231,6 +231,7 @@ class StoresAgree(RuleBasedStateMachine):
         last = [entry.recorded_us for entry in self.stores[0].entries()]
         until_us = None if until is None or not last else last[min(until, len(last) - 1)]
         self.ask(lambda store: list(store.history(claim_id, after=after, until_us=until_us)))
+        self.ask(lambda store: list(store.bodies(claim_id, after=after, until_us=until_us)))
 
     @rule(key=keys, text_key=text_keys, source_id=source_ids, after=st.integers(0, 9))
     def look_up(self, key: str, text_key: int, source_id: SourceId, after: int) -> None:

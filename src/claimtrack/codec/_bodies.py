@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
-from typing import Any, Final
+from functools import cache, lru_cache
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -58,7 +58,7 @@ class _Head(msgspec.Struct):
     kind: str
 
 
-class _Body(msgspec.Struct, omit_defaults=True, kw_only=True):
+class _Body(msgspec.Struct, omit_defaults=True, kw_only=True, gc=False):
     """A body as it is written; its keys sorted."""
 
     author: str
@@ -73,13 +73,13 @@ class _Body(msgspec.Struct, omit_defaults=True, kw_only=True):
     update: Any
 
 
-class _Read(msgspec.Struct, kw_only=True, tag_field="kind"):
+class _Read(msgspec.Struct, kw_only=True, tag_field="kind", gc=False):
     """A body as it is read: each kind has a struct of its own, and the ``update`` of that kind."""
 
     author: str
     because: str = ""
     claim_id: ClaimId
-    format: int
+    format: Literal[1]  # `FORMAT`; `_misread` says in our own words that it is another
     judgement: msgspec.Raw
     recorded_at: datetime
     report: msgspec.Raw = _NO_REPORT
@@ -152,26 +152,36 @@ def decode_history(bodies: Iterable[bytes]) -> tuple[list[Fact], Judgement]:
         DecodeError: As `decode`; the stamps before the last are not looked at.
     """
     decoder, makers = _readers()
-    reports: dict[bytes, Report | None] = {b"": None}
+    body = b""
     facts = []
-    body, read, at = b"", None, "$"
     try:
         for body in bodies:
             read = decoder.decode(body)
-            if read.format != FORMAT:
-                raise DecodeError((_newer(read.format),))
             carried = bytes(read.report)
-            if carried not in reports:
-                at = "$.report"
-                reports[carried] = _report.unpack(_report_decoder.decode(carried))
-                at = "$"
-            facts.append(makers[type(read)](read, reports[carried]))
-        if read is None:
+            report = _read_report(carried) if carried else None
+            facts.append(makers[type(read)](read, report))
+        if not facts:
             raise ValueError("a history without bodies")
-        at = "$.judgement"
-        return facts, read_stamp(_stamp_decoder.decode(read.judgement))
     except UNREADABLE as error:
-        raise DecodeError((_misread(body, error, at),)) from error
+        raise DecodeError((_misread(body, error),)) from error
+    return facts, _read_judgement(read.judgement)
+
+
+# A report comes with several entries of a claim, and with those of other claims of its story.
+@lru_cache(maxsize=256)
+def _read_report(data: bytes) -> Report:
+    try:
+        report: Report = _report.unpack(_report_decoder.decode(data))
+    except UNREADABLE as error:
+        raise DecodeError((with_path(error, "$.report"),)) from error
+    return report
+
+
+def _read_judgement(data: msgspec.Raw) -> Judgement:
+    try:
+        return read_stamp(_stamp_decoder.decode(data))
+    except UNREADABLE as error:
+        raise DecodeError((with_path(error, "$.judgement"),)) from error
 
 
 def to_json(value: Any) -> bytes:
@@ -215,7 +225,7 @@ def with_path(error: Exception, at: str = "$") -> str:
     return f"{begins} @ {path.rstrip('`').replace('$', at, 1) if found else at}"
 
 
-def _misread(body: bytes, error: Exception, at: str) -> str:
+def _misread(body: bytes, error: Exception) -> str:
     """Say what is wrong with a body; its format and its kind are told in our own words."""
     with suppress(*UNREADABLE):
         head = msgspec.json.decode(body, type=_Head)
@@ -223,7 +233,7 @@ def _misread(body: bytes, error: Exception, at: str) -> str:
             return _newer(head.format)
         if head.kind not in KINDS:
             return f"kind {head.kind!r} is not known @ $.kind"
-    return with_path(error, at)
+    return with_path(error)
 
 
 def _newer(number: int) -> str:
@@ -238,7 +248,7 @@ def _readers() -> tuple[msgspec.json.Decoder[Any], dict[type, Function]]:
     for kind, update in KINDS.items():
         update_form = form(update)
         read = msgspec.defstruct(
-            "Body", [("update", update_form.wire)], bases=(_Read,), kw_only=True, tag=kind
+            "Body", [("update", update_form.wire)], bases=(_Read,), kw_only=True, gc=False, tag=kind
         )
         values = {
             "claim_id": "wire.claim_id",

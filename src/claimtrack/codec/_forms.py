@@ -57,7 +57,7 @@ def form(cls: Any) -> Form:
     fields = [_Field.of(field, kind) for field, kind in _sorted_fields(cls)]
     # The keys are sorted here once, and not by msgspec for every value: that is the canonical form.
     wire = msgspec.defstruct(
-        cls.__name__, [one.declared for one in fields], omit_defaults=True, kw_only=True
+        cls.__name__, [one.declared for one in fields], omit_defaults=True, kw_only=True, gc=False
     )
     packed = ", ".join(f"{one.name}={one.taken('pack', 'value')}" for one in fields)
     packers = {f"pack_{one.name}": one.form.pack for one in fields if one.form}

@@ -25,7 +25,7 @@ _GRADED: Final = {grade: pair for pair, grade in _GRADES.items()}
 _NO_GRADE: Final = _GRADES[Reliability.F, Credibility.CANNOT_BE_JUDGED]
 
 
-class CaveatForm(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+class CaveatForm(msgspec.Struct, array_like=True, forbid_unknown_fields=True, gc=False):
     """A caveat as a list of its three fields."""
 
     kind: CaveatKind
@@ -33,7 +33,7 @@ class CaveatForm(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     revisions: tuple[int, ...]
 
 
-class Stamp(msgspec.Struct, omit_defaults=True, kw_only=True):
+class Stamp(msgspec.Struct, omit_defaults=True, kw_only=True, gc=False):
     """A judgement, as it is written; its keys sorted."""
 
     caveats: tuple[CaveatForm, ...] = ()

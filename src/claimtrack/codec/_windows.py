@@ -16,6 +16,7 @@ the phrase; a zone that is not given before a phrase is a dash.
 """
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from claimtrack.model.edtf import Mark
@@ -84,6 +85,8 @@ def _microsecond(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds")[: len("2025-11-26T06:42:05.123456")] + "Z"
 
 
+# The reports of a story share their days, and the entries of a report its minute.
+@lru_cache(maxsize=1_024)
 def read_window(text: str) -> Window:
     """
     Read what `write_window` wrote.

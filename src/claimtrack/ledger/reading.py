@@ -6,7 +6,7 @@ from datetime import date, datetime
 from claimtrack.brief import Brief, make_brief
 from claimtrack.errors import ClaimNotFoundError, InvalidValueError
 from claimtrack.ledger.explaining import Explanation, explain
-from claimtrack.ledger.working import Working, claim_of, opened_entry
+from claimtrack.ledger.working import Working, opened_entry
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, parse_story_id
@@ -43,8 +43,7 @@ class Reading:
         """
         if known_at is None:
             return self._working.current(claim_id)
-        known, until = parse_claim_id(claim_id), self._until(known_at)
-        claim = claim_of(self._working.store.history(known, until_us=until))
+        claim = self._working.known(parse_claim_id(claim_id), self._until(known_at))
         if claim is None:
             raise ClaimNotFoundError(claim_id)
         return claim
@@ -205,15 +204,15 @@ class Reading:
 
     def _as_known(self, names: Iterable[ClaimId], until: int | None) -> dict[ClaimId, Claim]:
         """Read claims as they were known, leaving out those that were not open yet."""
-        store = self._working.store
-        changes = store.changes()
+        working = self._working
+        changes = working.store.changes()
         found: dict[ClaimId, Claim | None] = {}
         for name in names:
             if until is None:
-                held = self._working.held(name, changes)
+                held = working.held(name, changes)
                 found[name] = None if held is None else held.claim
             else:
-                found[name] = claim_of(store.history(name, until_us=until))
+                found[name] = working.known(name, until)
         return {name: claim for name, claim in found.items() if claim is not None}
 
     def now(self) -> datetime:

@@ -14,6 +14,7 @@ from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.ids import ClaimId, SourceId, parse_claim_id
 from claimtrack.model.source import Source
+from claimtrack.model.summary import to_microseconds
 from claimtrack.model.words import is_text
 from claimtrack.policy import Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker, Sealed
@@ -55,6 +56,7 @@ class Working:
     lock: AbstractContextManager[object] = attrs.field(factory=RLock, init=False)
     _sources: dict[SourceId, Source | None] = attrs.field(factory=dict, init=False)
     _sources_changes: int = attrs.field(default=0, init=False)
+    _seen_changes: int | None = attrs.field(default=None, init=False)
 
     def held(self, claim_id: ClaimId, changes: int) -> Held | None:
         """
@@ -73,12 +75,12 @@ class Working:
             return held
         known = None if held is None else held.claim
         writes = self.shelf.writes
-        sealed = self.store.history(claim_id, after=0 if known is None else known.revision)
-        claim = claim_of(sealed, onto=known)
+        after = 0 if known is None else known.revision
+        head, bodies = self.store.bodies(claim_id, after=after)
+        claim = claim_of(bodies, onto=known)
         if claim is None:
             return None
-        digest = sealed[-1].hash if sealed else held.hash if held is not None else b""
-        held = Held(claim, digest, None, changes)
+        held = Held(claim, head.hash, None, changes)
         self.shelf.put_back(held, writes)
         return held
 
@@ -89,14 +91,39 @@ class Working:
         Raises:
             ClaimNotFoundError: There is no such claim.
         """
-        changes = self.store.changes()
         # A name under which a claim is at hand was parsed before.
         held = self.shelf.get(claim_id) if is_text(claim_id) else None
+        # What is read from now on is no older than the number that was seen last.
+        changes = self._seen_changes if held is None else None
+        if changes is None:
+            changes = self._seen_changes = self.store.changes()
         if held is None or held.changes != changes:
             held = self.held(parse_claim_id(claim_id), changes)
             if held is None:
                 raise ClaimNotFoundError(claim_id)
         return held.claim
+
+    def known(self, claim_id: ClaimId, until_us: int) -> Claim | None:
+        """
+        Look up a claim as it was known at a moment.
+
+        Args:
+            claim_id: The claim.
+
+            until_us: The moment, microseconds.
+
+        Returns:
+            The claim; None where it was not open yet.
+        """
+        held = self.shelf.get(claim_id)
+        if (
+            held is not None
+            and (to_microseconds(held.claim.recorded_at) or 0) <= until_us
+            and held.changes == self.store.changes()
+        ):
+            return held.claim  # to which nothing was added since
+        _, bodies = self.store.bodies(claim_id, until_us=until_us)
+        return claim_of(bodies)
 
     def source(self, source_id: SourceId, changes: int) -> Source | None:
         """Look up what the ledger knows of a source beyond its evidence; None for nothing."""
@@ -122,11 +149,11 @@ class Working:
             self._sources_changes = changes
 
 
-def claim_of(sealed: Sequence[Sealed], *, onto: Claim | None = None) -> Claim | None:
+def claim_of(bodies: Sequence[bytes], *, onto: Claim | None = None) -> Claim | None:
     """Fold stored entries; see `claimtrack.fold.fold`."""
-    if not sealed:
+    if not bodies:
         return onto
-    facts, judgement = codec.decode_history([one.body for one in sealed])
+    facts, judgement = codec.decode_history(bodies)
     return replay(facts, judgement, onto=onto)
 
 

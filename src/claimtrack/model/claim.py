@@ -336,7 +336,9 @@ class Draft(Claim):
     """A claim that nobody has seen yet, so that the fold may change it in place of a copy."""
 
     __slots__ = ()
+    # Both, so that Python sets an attribute without looking for either of them.
     __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
 
     @classmethod
     def of(cls, claim: Claim) -> Self:
@@ -344,11 +346,10 @@ class Draft(Claim):
         object.__setattr__(claim, "__class__", cls)
         return cast("Self", claim)
 
-    def with_(self, **changes: Any) -> Self:
-        """Change some attributes."""
+    def change(self, changes: Mapping[str, Any]) -> None:
+        """Change some attributes, by their names."""
         for name, value in changes.items():
             setattr(self, name, value)
-        return self
 
     def finished(self, judgement: Judgement) -> Claim:
         """Stamp the claim, and make it one that nobody may change."""

@@ -86,6 +86,23 @@ class MemoryLog:
 
     def history(self, claim_id: ClaimId, after: int, until_us: int | None) -> Sequence[Sealed]:
         """Read one claim's entries, oldest first."""
+        positions = self._positions(claim_id, after, until_us)
+        before = self._hash(self._before[positions[0] - 1]) if positions else NO_ENTRY.hash
+        history = []
+        for position in positions:
+            history.append(self._sealed(position, before))
+            before = history[-1].hash
+        return history
+
+    def bodies(
+        self, claim_id: ClaimId, after: int, until_us: int | None
+    ) -> tuple[Head, Sequence[bytes]]:
+        """Say where a claim's history ends, and read the bodies of its entries, oldest first."""
+        positions = self._positions(claim_id, after, until_us)
+        return self.head(claim_id) or NO_ENTRY, [self._bodies[at - 1] for at in positions]
+
+    def _positions(self, claim_id: ClaimId, after: int, until_us: int | None) -> list[int]:
+        """Give the positions of a claim's entries, oldest first."""
         number = self.numbers.get(claim_id)
         position = 0 if number is None else self._newest[number]
         while position and until_us is not None and self._recorded_us[position - 1] > until_us:
@@ -94,12 +111,7 @@ class MemoryLog:
         while position and self._revisions[position - 1] > after:
             found.append(position)
             position = self._before[position - 1]
-        before = self._hash(position)
-        history = []
-        for at in reversed(found):
-            history.append(self._sealed(at, before))
-            before = history[-1].hash
-        return history
+        return found[::-1]
 
     def _hash(self, position: int) -> bytes:
         if not position:

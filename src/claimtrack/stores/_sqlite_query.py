@@ -7,7 +7,6 @@ import attrs
 
 from claimtrack.errors import BrokenHistoryError, StoreError
 from claimtrack.model.confidence import Credibility
-from claimtrack.model.ids import ClaimId
 from claimtrack.model.makers import maker_from
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
@@ -77,17 +76,6 @@ def to_summaries(rows: Sequence[tuple[Any, ...]]) -> Sequence[Summary]:
         return [to_summary(row) for row in rows]  # which says whose row it is
 
 
-HISTORY: Final = (
-    "WITH RECURSIVE chain (position) AS ("
-    "SELECT s.last FROM claim AS c JOIN standing AS s ON s.claim = c.no WHERE c.id = ?1"
-    " UNION ALL SELECT e.before FROM chain CROSS JOIN entry AS e ON e.position = chain.position"
-    " WHERE e.revision > ?2)"
-    " SELECT e.position, e.revision, e.recorded_us, e.salt, e.hash, CAST(e.body AS BLOB)"
-    " FROM chain LEFT JOIN entry AS e ON e.position = chain.position"
-    " WHERE chain.position IS NOT NULL"
-)
-"""A claim's entries from the latest back to the revision given, and that one too for its hash."""
-
 LOG: Final = (
     "SELECT e.position, c.id, e.revision, e.recorded_us, before.hash, e.salt, e.hash,"
     " CAST(e.body AS BLOB)"
@@ -100,35 +88,6 @@ HEAD: Final = (
     "SELECT e.revision, e.hash FROM claim AS c JOIN standing AS s ON s.claim = c.no"
     " JOIN entry AS e ON e.position = s.last WHERE c.id = ?"
 )
-
-
-def to_history(
-    claim_id: ClaimId, after: int, until_us: int | None, rows: Sequence[tuple[Any, ...]]
-) -> list[Sealed]:
-    """
-    Turn rows of `HISTORY` about.
-
-    Raises:
-        BrokenHistoryError: One is missing.
-    """
-    found: list[Sealed] = []
-    if rows and rows[-1][1] is None:
-        # Going back ended at an entry that is not there.
-        gone = rows[-2][1] - 1 if len(rows) > 1 else after + 1
-        raise BrokenHistoryError(claim_id, gone, f"the entry that follows {gone - 1} is missing")
-    last, before = max(after - 1, 0), NO_ENTRY.hash
-    for position, revision, recorded_us, salt, seal, stored in reversed(rows):
-        if revision > after and revision != last + 1:
-            raise BrokenHistoryError(claim_id, revision, f"revision {revision} follows {last}")
-        if revision <= after:
-            last, before = revision, seal
-            continue
-        if until_us is not None and recorded_us > until_us:
-            break
-        body = inflated(stored)
-        found.append(Sealed(position, claim_id, revision, recorded_us, before, salt, seal, body))
-        last, before = revision, seal
-    return found
 
 
 def to_sealed(position_before: int, row: tuple[Any, ...]) -> Sealed:

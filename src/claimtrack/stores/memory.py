@@ -179,6 +179,14 @@ class MemoryStore:
             self._require_open()
             return self._log.history(claim_id, after, until_us)
 
+    def bodies(
+        self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
+    ) -> tuple[Head, Sequence[bytes]]:
+        """Say where a claim's history ends, and read the bodies of its entries, oldest first."""
+        with self._lock:
+            self._require_open()
+            return self._log.bodies(claim_id, after, until_us)
+
     def head(self, claim_id: ClaimId) -> Head | None:
         """Say where a claim's history ends."""
         with self._lock:

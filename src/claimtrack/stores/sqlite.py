@@ -32,14 +32,13 @@ from claimtrack.stores._sqlite_file import (
     open_file,
     translated,
 )
+from claimtrack.stores._sqlite_history import read_bodies, read_history
 from claimtrack.stores._sqlite_query import (
     HEAD,
-    HISTORY,
     KEYED_SUMMARIES,
     LOG,
     SUMMARY,
     grouped_words,
-    to_history,
     to_sealed,
     to_sql,
     to_summaries,
@@ -151,7 +150,13 @@ class SqliteStore:
         self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
     ) -> Sequence[Sealed]:
         """Read one claim's entries, oldest first."""
-        return to_history(claim_id, after, until_us, self._all(HISTORY, (claim_id, after)))
+        return read_history(self._all, claim_id, after, until_us)
+
+    def bodies(
+        self, claim_id: ClaimId, *, after: int = 0, until_us: int | None = None
+    ) -> tuple[Head, Sequence[bytes]]:
+        """Say where a claim's history ends, and read the bodies of its entries, oldest first."""
+        return read_bodies(self._all, claim_id, after, until_us)
 
     def head(self, claim_id: ClaimId) -> Head | None:
         """Say where a claim's history ends."""

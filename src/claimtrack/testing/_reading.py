@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from claimtrack.errors import StoreUnavailableError
 from claimtrack.model.ids import ClaimId, SourceId
-from claimtrack.ports import Applied, Batch, EntryStore, Query, Rows
+from claimtrack.ports import Applied, Batch, EntryStore, Head, Query, Rows
 from claimtrack.testing._fakes import EntryMaker, plain_summary
 from claimtrack.testing._harness import StoreTest, refused, threads, write
 
@@ -51,6 +51,22 @@ class ReadingPromises(StoreTest):
         assert [] == list(history(ClaimId("a"), until_us=of_a[0].recorded_us - 1))
         assert [] == list(history(ClaimId("nobody")))
 
+    def test_4_bodies_are_those_of_the_history(self) -> None:
+        """Bodies alone are read of the same entries, with the revision and hash of the latest."""
+        store, make = self.new_store(), EntryMaker()
+        entries = [make("ab"[number % 5 == 0], b"%d" % number) for number in range(40)]
+        write(store, *entries)
+        of_a = [entry for entry in entries if entry.claim_id == "a"]
+        head = Head(len(of_a), of_a[-1].hash)
+
+        for after in range(34):
+            for until_us in (None, of_a[17].recorded_us, of_a[0].recorded_us - 1):
+                history = store.history(ClaimId("a"), after=after, until_us=until_us)
+                found, bodies = store.bodies(ClaimId("a"), after=after, until_us=until_us)
+                assert head == found
+                assert [entry.body for entry in history] == list(bodies)
+        assert (Head(0, bytes(32)), []) == store.bodies(ClaimId("nobody"))
+
     def test_4_a_long_history_is_read_whole(self) -> None:
         """A claim may have thousands of entries."""
         store, make = self.new_store(), EntryMaker()
@@ -59,6 +75,7 @@ class ReadingPromises(StoreTest):
 
         assert entries == list(store.history(ClaimId("a")))
         assert entries[2_990:] == list(store.history(ClaimId("a"), after=2_990))
+        assert 3_000 == len(store.bodies(ClaimId("a"))[1])
 
     def test_5_a_closed_store_is_unavailable(self) -> None:
         """Every call on a closed store is refused; closing it again does nothing."""
@@ -163,6 +180,7 @@ def _calls(store: EntryStore) -> list[Callable[[], object]]:
         store.changes,
         lambda: list(store.entries()),
         lambda: store.history(ClaimId("a")),
+        lambda: store.bodies(ClaimId("a")),
         lambda: store.head(ClaimId("a")),
         lambda: store.summary(ClaimId("a")),
         lambda: list(store.find(Query())),

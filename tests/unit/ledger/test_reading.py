@@ -282,6 +282,25 @@ def test_due_refuses_what_is_no_moment(ledger: Ledger, at: Any, limit: Any) -> N
     assert caught.value.field in ("at", "limit")
 
 
+# Beside another writer ----------------------------------------------------------------------------
+
+
+def test_what_another_writer_adds_is_read_whichever_claim_was_read_before(tmp_path: Path) -> None:
+    """A claim is read as it is, whether it is at hand, was changed since, or is read for once."""
+    path = tmp_path / "belarus.db"
+    with sqlite_ledger(path) as writer, sqlite_ledger(path) as reader:
+        for name in ("first", "second"):
+            writer.open_claim(f"A {name} claim", id=name)
+        assert 1 == reader.claim("first").revision
+        for revision in (2, 4):
+            for name in ("second", "first"):
+                writer.note(name, "called the embassy")
+                assert revision == reader.claim(name).revision
+                assert reader.claim(name) == writer.claim(name)
+                writer.note(name, "no answer")
+                assert revision + 1 == reader.claim(name, known_at="2030-01-01").revision
+
+
 # The feed -----------------------------------------------------------------------------------------
 
 

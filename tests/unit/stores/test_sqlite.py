@@ -470,8 +470,22 @@ def test_a_missing_entry_is_told(tmp_path: Path) -> None:
             if log_breaks:
                 with pytest.raises(BrokenHistoryError, match=log_breaks):
                     list(store.entries())
-            with pytest.raises(BrokenHistoryError, match=history_breaks):
-                store.history(entries[gone - 1].claim_id)
+            for read in (store.history, store.bodies):
+                with pytest.raises(BrokenHistoryError, match=history_breaks):
+                    read(entries[gone - 1].claim_id)
+
+
+def test_an_entry_missing_far_back_is_told(tmp_path: Path) -> None:
+    """However many steps lead to the gap, it is found; nobody who begins after it looks there."""
+    make = EntryMaker()
+    with closing(SqliteStore(tmp_path / "ledger.db")) as store:
+        write(store, *(make("a") for _ in range(40)))
+        for gone in (1, 10, 24, 25, 32):
+            store._db.execute("DELETE FROM entry WHERE position = ?", (gone,))
+            for read in (store.history, store.bodies):
+                with pytest.raises(BrokenHistoryError, match=f"a breaks at revision {gone}"):
+                    read(ClaimId("a"), after=gone - 1)
+            assert 40 - gone == len(store.bodies(ClaimId("a"), after=gone)[1])
 
 
 def test_an_entry_moved_to_another_claim_is_told(tmp_path: Path) -> None:
@@ -482,8 +496,9 @@ def test_an_entry_moved_to_another_claim_is_told(tmp_path: Path) -> None:
         store._db.execute("UPDATE entry SET before = NULL WHERE position = 3")
         with pytest.raises(BrokenHistoryError, match="revision 2 is missing"):
             list(store.entries())
-        with pytest.raises(BrokenHistoryError, match="revision 3 follows 0"):
-            store.history(ClaimId("a"))
+        for read in (store.history, store.bodies):
+            with pytest.raises(BrokenHistoryError, match="revision 3 follows 0"):
+                read(ClaimId("a"))
 
 
 def test_an_iteration_begun_in_an_undone_block_ends_with_an_error(
