@@ -26,10 +26,11 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
 
     Returns:
         The file. Above each claim and update stand the words it was read from; what is unsure has a
-        ``review`` that a person takes out.
+        ``review`` that a person takes out. Of two versions that make the same claims, comments
+        alone: which sentences read otherwise, and that there is nothing to apply.
 
     Raises:
-        InvalidValueError: Nothing was read or nothing changed, so there is nothing to write.
+        InvalidValueError: Nothing was read, so there is nothing to write.
     """
     draft = read.draft if isinstance(read, Revision) else read
 
@@ -38,6 +39,9 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
         if "start" in read:
             yield f"“{_shown(draft.text[read['start'] : read['end']])}”"
 
+    if isinstance(read, Revision) and read.is_empty:
+        told = ("Nothing to apply: the two versions make the same claims.", *_otherwise(read))
+        return "".join(f"# {line}\n" for line in told)
     tables = to_toml(read.to_follow_up(story), comments=_comments)
     heading = "\n".join(f"# {line}" for line in _heading(read, draft, tables.count(_REVIEW)))
     return f"{heading}\n\n{tables}"
@@ -59,10 +63,18 @@ def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str
             f"claims that read otherwise: {len(read.changed)}, new: {len(read.added)},"
             f" gone: {len(read.removed)}"
         )
+        yield from _otherwise(read)
     for one in draft.news:
         yield f"{one.kind}: “{_shown(one.of(draft.text))}”"
     for line in draft.dropped:
         yield f"left out: {printable(line)}"
+
+
+def _otherwise(read: Revision) -> Iterator[str]:
+    """Show the sentences that read otherwise, as they were (-) and as they are (+)."""
+    for before, after in read.sentences:
+        yield from (f"- {_shown(one)}" for one in [before] if one)
+        yield from (f"+ {_shown(one)}" for one in [after] if one)
 
 
 def _shown(words: str) -> str:

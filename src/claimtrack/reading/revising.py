@@ -2,17 +2,32 @@
 Revising: a corrected version of an article, held against the version that was read before.
 
 Claims keep the ids they had, so that what was recorded of them goes on; the follow-up says only
-what is new, what reads otherwise and what is gone.
+what is new, what reads otherwise and what is gone. Sentences that read otherwise are told as well:
+not all that an article says is a claim.
 """
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.follow_up import FollowUp, Item, Withdrawal
-from claimtrack.model.updates import ClaimOpened, Reworded
+from claimtrack.model.ids import ClaimId
+from claimtrack.model.source import Source
+from claimtrack.model.updates import (
+    ClaimOpened,
+    CommentAnswered,
+    EvidenceGiven,
+    Noted,
+    Reworded,
+    SlotDeclaredUnclear,
+    Update,
+)
 from claimtrack.reading.draft import ClaimRead, Draft
+from claimtrack.reading.drafting import report_of
+from claimtrack.reading.kinds import Facet
 from claimtrack.text.normalize import same_text_key, words
 
 _ALIKE = 0.5
@@ -33,7 +48,8 @@ class ClaimChange:
 
         after: As it reads now, under the same id.
 
-        what: What differs: ``text``, ``source``, ``figures``, ``dates``, ``hedges``.
+        what: What differs: ``text``, ``source``, ``stance``, ``attribution``, ``figures``,
+            ``dates``, ``hedges``, ``unclear``, ``responses``.
     """
 
     before: ClaimRead
@@ -56,6 +72,9 @@ class Revision:
         added: Claims that are new.
 
         removed: Claims that are gone.
+
+        sentences: Sentences that read otherwise, each as it was and as it is; empty for one that
+            was not there, or is gone.
     """
 
     earlier: Draft
@@ -63,6 +82,12 @@ class Revision:
     changed: tuple[ClaimChange, ...] = ()
     added: tuple[ClaimRead, ...] = ()
     removed: tuple[ClaimRead, ...] = ()
+    sentences: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the versions make the same claims, so that there is nothing to apply."""
+        return not (self.changed or self.added or self.removed)
 
     def to_follow_up(self, story: str = "") -> FollowUp:
         """
@@ -74,26 +99,48 @@ class Revision:
         Raises:
             InvalidValueError: Nothing changed.
         """
-        items = tuple(self._items(story))
-        withdrawals = tuple(self._withdrawals())
-        if not items and not withdrawals:
-            raise InvalidValueError("revision", (), "must not be empty: the versions say the same")
-        whole = self.draft.to_follow_up(story)
-        key = f"{whole.report.id} {self.draft.report.digest[:_DIGITS]}"
-        return FollowUp(report=whole.report, items=items, withdrawals=withdrawals, key=key)
+        if self.is_empty:
+            reason = "must not be empty: the versions make the same claims"
+            raise InvalidValueError("revision", (), reason)
+        report = report_of(self.draft)
+        return FollowUp(
+            report=report,
+            items=tuple(self._items(story)),
+            withdrawals=tuple(self._withdrawals()),
+            key=f"{report.id} {self.draft.report.digest[:_DIGITS]}",
+        )
 
     def _items(self, story: str) -> Iterator[Item]:
         changes = {change.after.id: change for change in self.changed}
         added = {claim.id for claim in self.added}
-        if not changes and not added:
-            return
-        before = self.earlier.to_follow_up(story).items if self.earlier.claims else ()
-        said = {(item.claim_id, item.update) for item in before}
-        for item in self.draft.to_follow_up(story).items:
+        before, after = _items_of(self.earlier, story), _items_of(self.draft, story)
+        said = {(item.claim_id, _substance(item.update)) for item in before}
+        says = {(item.claim_id, _substance(item.update)) for item in after}
+        for item in after:
             if item.claim_id in added:
                 yield item
-            elif item.claim_id in changes and (item.claim_id, item.update) not in said:
+            elif item.claim_id in changes and (item.claim_id, _substance(item.update)) not in said:
                 yield from _revised(item, changes[item.claim_id])
+        speaking = {(item.claim_id, source) for item in after if (source := _source(item))}
+        for item in before:
+            if item.claim_id in changes and (item.claim_id, _substance(item.update)) not in says:
+                yield from self._gone(item, speaking)
+
+    def _gone(self, item: Item, speaking: set[tuple[ClaimId, Source]]) -> Iterator[Item]:
+        """Note what a claim that stays had beside it: the ledger's entries are not known here."""
+        source = _source(item)
+        if source is not None and (item.claim_id, source) not in speaking:
+            text = f"The corrected version no longer names {source.label} as the source."
+        elif isinstance(item.update, (SlotDeclaredUnclear, CommentAnswered)):
+            text = f"The corrected version no longer says: “{self._said_before(item)}”"
+        else:
+            return
+        review = "whether to take back what was recorded of it"
+        yield Item(claim_id=item.claim_id, update=Noted(text=text), review=review)
+
+    def _said_before(self, item: Item) -> str:
+        span = None if item.read is None else item.read.span
+        return "" if span is None else " ".join(self.earlier.text[span.start : span.end].split())
 
     def _withdrawals(self) -> Iterator[Withdrawal]:
         for claim in self.removed:
@@ -103,6 +150,28 @@ class Revision:
                 because="the corrected version no longer says so",
                 review="whether the outlet took it back, or only left it out",
             )
+
+
+def _items_of(draft: Draft, story: str) -> tuple[Item, ...]:
+    return draft.to_follow_up(story).items if draft.claims else ()
+
+
+def _source(item: Item) -> Source | None:
+    return item.update.evidence.source if isinstance(item.update, EvidenceGiven) else None
+
+
+def _substance(update: Update) -> object:
+    """Give what an update says, without where it stands in the text and in which words."""
+    match update:
+        case EvidenceGiven(evidence=evidence):
+            hedges = tuple(hedge.words.casefold() for hedge in evidence.hedges)
+            same = same_text_key(evidence.wording)
+            return attrs.evolve(evidence, wording="", span=None, hedges=()), hedges, same
+        case CommentAnswered(response=response):
+            return attrs.evolve(response, wording="")
+        case Noted(text=text):
+            return same_text_key(text)
+    return update
 
 
 def _revised(item: Item, change: ClaimChange) -> Iterator[Item]:
@@ -159,6 +228,7 @@ def revised(earlier: Draft, later: Draft) -> Revision:
         changed=tuple(change for change in compared if change.what),
         added=tuple(one for one in draft.claims if one.id not in partners),
         removed=tuple(one for one in earlier.claims if one.id not in kept),
+        sentences=tuple(_otherwise(earlier, later)),
     )
 
 
@@ -219,8 +289,12 @@ def _differences(
 ) -> Iterator[str]:
     if same_text_key(before.text) != same_text_key(after.text):
         yield "text"
-    if _speaker(earlier, before) != _speaker(later, after):
+    if _speakers(earlier, before) != _speakers(later, after):
         yield "source"
+    if before.attribution.stance is not after.attribution.stance:
+        yield "stance"
+    elif before.attribution is not after.attribution:
+        yield "attribution"
     if [one.figure for one in before.quantities] != [one.figure for one in after.quantities]:
         yield "figures"
     if [one.window for one in before.dates] != [one.window for one in after.dates]:
@@ -229,7 +303,40 @@ def _differences(
         one.of(later.text) for one in after.hedges
     ]:
         yield "hedges"
+    if _unclear(earlier, before) != _unclear(later, after):
+        yield "unclear"
+    if _answers(earlier, before) != _answers(later, after):
+        yield "responses"
 
 
-def _speaker(draft: Draft, claim: ClaimRead) -> object:
-    return None if claim.speaker is None else draft.speakers[claim.speaker]
+def _speakers(draft: Draft, claim: ClaimRead) -> object:
+    told = () if claim.speaker is None else (claim.speaker, *claim.with_speakers)
+    return [draft.speakers[one] for one in told], claim.told
+
+
+def _unclear(draft: Draft, claim: ClaimRead) -> set[Facet]:
+    asked = (one.facets for one in draft.questions if claim.id in one.about)
+    return {*claim.facets, *(facet for facets in asked for facet in facets)}
+
+
+def _answers(draft: Draft, claim: ClaimRead) -> list[object]:
+    """Give what parties answered on a claim, in the order of the text."""
+    return [
+        (one.kind, None if one.speaker is None else draft.speakers[one.speaker], one.asked_by)
+        for one in draft.responses
+        if claim.id in one.about
+    ]
+
+
+def _otherwise(earlier: Draft, later: Draft) -> Iterator[tuple[str, str]]:
+    """Pair the sentences that differ, in the order of the text."""
+    before, after = _sentences(earlier), _sentences(later)
+    for kind, first, last, begin, end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if kind != "equal":
+            yield from zip_longest(before[first:last], after[begin:end], fillvalue="")
+
+
+def _sentences(draft: Draft) -> list[str]:
+    return [" ".join(one.of(draft.text).split()) for one in draft.sentences]

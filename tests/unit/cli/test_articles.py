@@ -81,10 +81,19 @@ def test_since_says_what_changed(article: Desk) -> None:
 
 
 def test_the_same_version_changes_nothing(article: Desk) -> None:
-    """There is nothing to write, and that is said."""
-    (line,) = article.refuses(6, "read", "article.txt", "--since", "article.txt")
+    """That is said in a file of comments alone, which nobody can apply."""
+    text = article.says("read", "article.txt", "--since", "article.txt")
 
-    assert "the versions say the same" in line
+    assert text == "# Nothing to apply: the two versions make the same claims.\n"
+
+
+def test_sentences_that_read_otherwise_are_shown(article: Desk) -> None:
+    """Also where they make no claim: a correction may be of anything."""
+    words = Path("article.txt").read_text(encoding="utf-8")
+    Path("later.txt").write_text(f"{words.rstrip()} Rain fell.\n", encoding="utf-8")
+    text = article.says("read", "later.txt", "--since", "article.txt")
+
+    assert text.splitlines()[1:] == ["# + Rain fell."]
 
 
 def test_a_desk_lexicon_is_used(article: Desk) -> None:

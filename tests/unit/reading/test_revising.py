@@ -6,8 +6,8 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.errors import InvalidValueError, UnderReviewError
-from claimtrack.model.updates import ClaimOpened, Reworded
-from claimtrack.reading import Draft, revised
+from claimtrack.model.updates import ClaimOpened, Noted, Reworded
+from claimtrack.reading import Draft, Revision, read, revised
 from tests.unit.reading.given import draft
 
 BEFORE = "At least 40 sailings return in May. The union has agreed. Two ferries are laid up."
@@ -50,7 +50,9 @@ def test_the_same_text_changes_nothing() -> None:
 
     assert [one.id for one in _before().claims] == [one.id for one in revision.draft.claims]
     assert ((), (), ()) == (revision.changed, revision.added, revision.removed)
-    with pytest.raises(InvalidValueError, match="the versions say the same"):
+    assert revision.is_empty
+    assert () == revision.sentences
+    with pytest.raises(InvalidValueError, match="the versions make the same claims"):
         revision.to_follow_up()
 
 
@@ -99,6 +101,76 @@ def test_a_correction_is_recorded_on_what_was_there() -> None:
         str(one.value) for one in talks.slot("how_many").candidates
     ]
     assert ct.Status.RETRACTED is gone.status
+
+
+ARTICLE = """\
+The line will cut 40 sailings, three officials familiar with the plan said. It is not clear when \
+the cuts begin. The line declined to comment. Ann Lee, who chairs the union, denied on Monday that \
+jobs were at risk. Rain fell.
+"""
+
+
+def _changed(old: str, new: str) -> Revision:
+    assert old in ARTICLE
+    return revised(read(ARTICLE, lang="en"), read(ARTICLE.replace(old, new), lang="en"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("denied on", "said on", {"stance", "responses"}),
+        ("officials familiar with the plan said", "officials said", {"source"}),
+        ("three officials", "four officials", {"source"}),
+        ("will cut", "could cut", {"text", "hedges"}),
+        (" It is not clear when the cuts begin.", "", {"unclear"}),
+        ("clear when", "clear why", {"unclear"}),
+        (" The line declined to comment.", "", {"responses"}),
+        ("declined to comment", "did not respond", {"responses"}),
+    ],
+)
+def test_whatever_is_said_of_a_claim_is_compared(old: str, new: str, what: set[str]) -> None:
+    """Stance, source, hedges, what is unclear and who answered: not its words alone."""
+    revision = _changed(old, new)
+
+    assert what <= {one for change in revision.changed for one in change.what}
+    assert all(item.review for item in revision.to_follow_up().items)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "note"),
+    [
+        (
+            " The line declined to comment.",
+            "",
+            "The corrected version no longer says: “declined to comment”",
+        ),
+        (
+            "clear when",
+            "clear why",
+            "The corrected version no longer says: “It is not clear when the cuts begin”",
+        ),
+        (
+            "three officials familiar with the plan said",
+            "Bo Roth said",
+            "The corrected version no longer names officials familiar with the plan as the source.",
+        ),
+    ],
+)
+def test_what_is_gone_beside_a_claim_is_noted(old: str, new: str, note: str) -> None:
+    """The draft does not know the ledger's entries: a person takes them back."""
+    items = _changed(old, new).to_follow_up().items
+
+    assert note in {item.update.text for item in items if isinstance(item.update, Noted)}
+
+
+def test_sentences_that_read_otherwise_are_told() -> None:
+    """Also where the claims are the same, and where a sentence is gone or new."""
+    revision = _changed("on Monday", "on Tuesday")
+
+    assert revision.is_empty
+    ((before, after),) = revision.sentences
+    assert ("Monday" in before, "Tuesday" in after) == (True, True)
+    assert (("Rain fell.", ""),) == _changed(" Rain fell.", "").sentences
 
 
 def test_claims_that_share_little_are_two() -> None:
