@@ -39,6 +39,7 @@ and of what is attributed, articles not counted. Both ours."""
 _SPEAKER_UNKNOWN = "who says so is not named"
 _WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
 _WHO_IS_MEANT = "a relative clause: name what it is about"
+_SETS_RIGHT = "it sets an earlier version right: say in full what is right"
 
 
 def claims_of(analysis: Analysis) -> tuple[ClaimRead, ...]:
@@ -178,6 +179,8 @@ class _Assembler:
         found = WORD.findall(words)
         if words.endswith("?") or len(found) < _LEAST_WORDS or sentence.start in self._own_news:
             return False
+        if sentence.number in self._analysis.notes.told_apart:
+            return False
         if self._quantities.any_within(sentence) or self._dates.any_within(sentence):
             return True
         # The first word of a sentence has its capital in any case.
@@ -191,6 +194,9 @@ class _Assembler:
         self, part: Part, sentence: Sentence, attribution: Attribution | None = None
     ) -> ClaimRead:
         hedges = self._hedges.within(part)
+        said_by = _said_by(attribution, part)
+        if sentence.number in self._analysis.notes.setting_right:
+            said_by["doubts"] = (*said_by["doubts"], _SETS_RIGHT)
         return ClaimRead(
             start=part.start,
             end=part.end,
@@ -201,7 +207,7 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **_said_by(attribution, part),
+            **said_by,
         )
 
     def _kind(

@@ -41,6 +41,7 @@ def questions_of(analysis: Analysis, claims: Sequence[ClaimRead]) -> tuple[Quest
 
         claims: The claims, in the order of the text.
     """
+    claims = _of_the_story(analysis, claims)
     stems = [_stems(analysis.article, claim) for claim in claims]
     return tuple(_question(analysis, claims, stems, one) for one in analysis.unclear)
 
@@ -64,6 +65,11 @@ def clarified(
 def responses_of(analysis: Analysis, claims: Sequence[ClaimRead]) -> tuple[ResponseRead, ...]:
     """Attach each response to the claims that its party was most likely asked about."""
     return tuple(_responses(analysis, claims))
+
+
+def _of_the_story(analysis: Analysis, claims: Sequence[ClaimRead]) -> Sequence[ClaimRead]:
+    """Leave out what the article says to correct itself: nobody is asked about that."""
+    return [one for one in claims if not analysis.notes.hold(one.sentence)]
 
 
 def _question(
@@ -109,7 +115,7 @@ def _common(lexicon: Lexicon) -> frozenset[str]:
 
 def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[ResponseRead]:
     row = Row(claims)
-    asked = _asked_about(analysis, claims)
+    asked = _asked_about(analysis, _of_the_story(analysis, claims))
     for found in analysis.responses:
         own = row.within(found.clause)
         about = own or [one for one in asked if one is asked[0] or one.end <= found.clause.start]

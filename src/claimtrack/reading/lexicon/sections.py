@@ -147,6 +147,8 @@ class ClauseRules:
         lead: Words that only tie a sentence to the one before.
 
         labels: Words before a colon that label a sentence and are none of its claim: "update".
+
+        sets_right: Words by which the sentence behind a correction says what is right: "in fact".
     """
 
     relative: Texts = ()
@@ -156,6 +158,7 @@ class ClauseRules:
     after: Texts = ()
     lead: Texts = ()
     labels: Texts = ()
+    sets_right: Texts = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -108,11 +108,15 @@ class NewsRule:
         pattern: The words.
 
         stems: Parts of words, one of which every match holds; see `ResponseRule`.
+
+        of_version: Whether its sentence tells of the article, such as what an earlier version said:
+            none of that is claimed.
     """
 
     kind: NewsKind
     pattern: str
     stems: Texts = ()
+    of_version: bool = False
 
 
 @attrs.frozen(kw_only=True)
