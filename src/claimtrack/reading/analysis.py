@@ -20,7 +20,7 @@ from claimtrack.reading.findings import (
     UnclearFound,
 )
 from claimtrack.reading.hedges import find_hedges
-from claimtrack.reading.news import Notes, find_news, notes_of
+from claimtrack.reading.news import Notes, find_news, notes_of, told_in
 from claimtrack.reading.quantities import find_quantities
 from claimtrack.reading.responses import find_responses
 from claimtrack.reading.rows import Row
@@ -80,7 +80,7 @@ def analyse(article: Article) -> Analysis:
     """Run every layer over an article."""
     cast = Cast(article)
     news = find_news(article)
-    notes, cues = notes_of(article, news).without(find_cues(article))
+    notes, cues = told_in(article, find_cues(article), notes_of(article, news))
     attributions = attribute(article, cues, cast)
     responses = find_responses(article, cast, notes)
     return Analysis(

@@ -73,22 +73,36 @@ class Notes:
         """Whether a sentence is one of either."""
         return number in self.told_apart or number in self.setting_right
 
-    def without(self, cues: Iterable[Cue]) -> "tuple[Notes, tuple[Cue, ...]]":
-        """
-        Take the cues of attribution out of the notes.
 
-        Returns:
-            The notes, and the cues elsewhere. A sentence that says what is right by somebody's
-            words claims nothing: "It did respond" is said of whom the note names, not the article.
-        """
-        if not self.told_apart and not self.setting_right:
-            return self, tuple(cues)
-        found = tuple(cues)
-        unsure = self.setting_right & {cue.sentence for cue in found}
-        notes = Notes(
-            told_apart=self.told_apart | unsure, setting_right=self.setting_right - unsure
+def told_in(article: Article, cues: Iterable[Cue], notes: Notes) -> tuple[Notes, tuple[Cue, ...]]:
+    """
+    Take out the cues of attribution that cannot be read where an article corrects itself.
+
+    Args:
+        article: The text.
+
+        cues: Its cues.
+
+        notes: Its notes.
+
+    Returns:
+        The notes, and the cues that are left. A sentence that says what is right by the words of
+        somebody it does not name claims nothing: in "It did respond, saying …", "it" is whom the
+        note tells of, not who spoke last in the article.
+    """
+    found = tuple(cues)
+    if not notes.told_apart and not notes.setting_right:
+        return notes, found
+    unsure = {
+        cue.sentence
+        for cue in found
+        if cue.sentence in notes.setting_right
+        and _unnamed(article.lexicon).match(
+            article.folded, article.sentences[cue.sentence - 1].start
         )
-        return notes, tuple(cue for cue in found if not self.hold(cue.sentence))
+    }
+    notes = Notes(told_apart=notes.told_apart | unsure, setting_right=notes.setting_right - unsure)
+    return notes, tuple(cue for cue in found if cue.sentence not in notes.told_apart)
 
 
 def notes_of(article: Article, news: Iterable[NewsFound]) -> Notes:
@@ -145,6 +159,14 @@ def _sets_right(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.tables.clauses.sets_right
     # A comma may open such words, and stands right behind another.
     return re.compile(rf"(?:(?<!\w)|(?=,)){lexicon.any_of(*words)}(?!\w)" if words else r"(?!)")
+
+
+@cache
+def _unnamed(lexicon: Lexicon) -> re.Pattern[str]:
+    """Write how a sentence begins that does not name its subject: a pronoun, or a verb."""
+    grammar = lexicon.tables.grammar
+    verb = f"|{lexicon.filled(grammar.finite)}" if grammar.finite else ""
+    return re.compile(rf"(?:{lexicon.any_of(*grammar.anaphors)}{verb})(?!\w)")
 
 
 @cache

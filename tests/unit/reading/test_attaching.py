@@ -63,3 +63,27 @@ def test_a_correction_is_no_lead(
     assert speakers == [one.name or one.description for one in draft.speakers]
     assert [[asked]] == _answered(draft)
     assert all(claim.doubts for claim in draft.claims if claim.text != asked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claims"),
+    [
+        (
+            "en",
+            "An earlier version of this article gave a wrong date. The fair was held on Sunday, "
+            "the council said. It said that rain fell.\n\nSix stalls were shut.",
+            ["The fair was held on Sunday", "Six stalls were shut"],
+        ),
+        (
+            "ro",
+            "O versiune anterioară a acestui articol dădea o altă dată. Târgul a avut loc duminică, "
+            "a anunțat primăria. A spus că a plouat.\n\nȘase tarabe au fost închise.",
+            ["Târgul a avut loc duminică", "Șase tarabe au fost închise"],
+        ),
+    ],
+)
+def test_what_is_right_is_said_by_whom_the_note_names(
+    lang: str, text: str, claims: list[str]
+) -> None:
+    """A pronoun there may mean anybody whom the correction tells of."""
+    assert claims == [claim.text for claim in _read(text, lang).claims]
