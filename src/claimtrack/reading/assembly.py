@@ -17,6 +17,7 @@ import attrs
 from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
+from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
@@ -131,6 +132,8 @@ class _Assembler:
             for sentence in self._article.sentences_within(place):
                 start, end = max(sentence.start, place.start), min(sentence.end, place.end)
                 stretch = Place(start=start, end=end)
+                if attribution.cue.frame is Frame.NP and self._only_points(stretch):
+                    continue  # "denied any involvement" is an answer, and claims nothing
                 if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
                         yield self._claim(self._closed(part), sentence, attribution)
@@ -139,6 +142,9 @@ class _Assembler:
         """Whether words are more than a noun with its article: "denied the charges"."""
         words = WORD.findall(self._article.folded, stretch.start, stretch.end)
         return sum(word not in self._articles for word in words) >= _LEAST_SAID
+
+    def _only_points(self, stretch: Place) -> bool:
+        return only_points(self._article.lexicon, stretch.of(self._article.folded))
 
     def _closed(self, part: Part) -> Part:
         """Take in the mark that closes a quotation within a part: 'The talks were "dead"'."""

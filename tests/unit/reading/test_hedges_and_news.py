@@ -95,8 +95,10 @@ def test_a_limiter_stands_alone() -> None:
     [
         (
             "en",
-            "Correction: An earlier version of this article said 15 homes burned. The correct "
-            "number is 5.\n\nFive homes burned, police said.",
+            (
+                "Correction: An earlier version of this article said 15 homes burned. The correct "
+                "number is 5.\n\nFive homes burned, police said."
+            ),
             [1],
             [2],
         ),
@@ -108,8 +110,10 @@ def test_a_limiter_stands_alone() -> None:
         ("en", "The senator misstated his income. The correct sum is 5.", [], []),
         (
             "ro",
-            "Erată: Într-o versiune anterioară a știrii am scris că a plouat. De fapt, a nins.\n\n"
-            "A nins, a spus primarul.",
+            (
+                "Erată: Într-o versiune anterioară a știrii am scris că a plouat. De fapt, a "
+                "nins.\n\nA nins, a spus primarul."
+            ),
             [1],
             [2],
         ),

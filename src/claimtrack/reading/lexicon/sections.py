@@ -18,6 +18,7 @@ from claimtrack.reading.lexicon.statement_words import (
     HedgeRule,
     LintRules,
     NewsRule,
+    PointingRules,
     ResponseRule,
     UnclearRules,
 )
@@ -315,5 +316,6 @@ class Tables:
     dates: DateRules = DateRules(months=(), weekdays=())
     roles: Roles = Roles()
     phrases: PhraseRules = PhraseRules()
+    pointing: PointingRules = PointingRules()
     news: tuple[NewsRule, ...] = _key("followup", default=())
     lint: LintRules = LintRules()
