@@ -7,7 +7,9 @@ Reading knows nothing of files, and files know nothing of reading; here they are
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from claimtrack.errors import ArticleError
 from claimtrack.interop.follow_up_toml import to_toml
+from claimtrack.model.follow_up import FollowUp
 from claimtrack.reading import Draft, Revision
 from claimtrack.reading.dates.standpoint import NEEDS_DATE
 from claimtrack.reading.findings import DateFound, Place
@@ -29,10 +31,11 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
     Returns:
         The file. Above each claim and update stand the words it was read from; what is unsure has a
         ``review`` that a person takes out. Of two versions that make the same claims, comments
-        alone: which sentences read otherwise, and that there is nothing to apply.
+        alone: which sentences read otherwise, and that there is nothing to apply; likewise of an
+        article in which nothing was found that is a claim.
 
     Raises:
-        InvalidValueError: Nothing was read, so there is nothing to write.
+        ArticleError: There are no words in the text.
     """
     draft = read.draft if isinstance(read, Revision) else read
 
@@ -51,8 +54,12 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
     if isinstance(read, Revision) and read.is_empty:
         told = ("Nothing to apply: the two versions make the same claims.", *_otherwise(read))
         return "".join(f"# {line}\n" for line in told)
-    tables = to_toml(read.to_follow_up(story), comments=_comments)
-    heading = "\n".join(f"# {line}" for line in _heading(read, draft, tables.count(_REVIEW)))
+    if isinstance(read, Draft) and not read.claims:
+        return "".join(f"# {line}\n" for line in _without_claims(read))
+    follow_up = read.to_follow_up(story)
+    tables = to_toml(follow_up, comments=_comments)
+    reviews = _reviews(follow_up, tables.count(_REVIEW))
+    heading = "\n".join(f"# {line}" for line in _heading(read, draft, reviews))
     return f"{heading}\n\n{tables}"
 
 
@@ -60,7 +67,29 @@ _REVIEW = "\nreview = "
 """How the line begins that stops a table; a text within quotation marks has no such line."""
 
 
-def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str]:
+def _reviews(follow_up: FollowUp, lines: int) -> str:
+    """Count what must be looked at: one line of the file may stop items of several claims."""
+    stopped = sum(bool(one.review) for one in follow_up.items)
+    stopped += sum(bool(one.review) for one in follow_up.withdrawals)
+    return f"{lines}" if stopped == lines else f"{lines} (that stop {stopped} items)"
+
+
+def _without_claims(draft: Draft) -> Iterator[str]:
+    """Say that there is nothing to apply, and what was read beside claims."""
+    if not draft.sentences:
+        raise ArticleError(("the text has no words @ $",))
+    yield f"Read by {draft.reader}."
+    yield "Nothing to apply: nothing was found that is a claim."
+    for question in draft.questions:
+        yield f"open question: “{_shown(question.of(draft.text))}”"
+    for response in draft.responses:
+        yield f"{response.kind}: “{_shown(response.clause.of(draft.text))}”"
+    for attribution in draft.attributions:
+        yield f"words of attribution: “{_shown(attribution.cue.of(draft.text))}”"
+    yield from _besides(draft)
+
+
+def _heading(read: Draft | Revision, draft: Draft, reviews: str) -> Iterator[str]:
     yield f"Read by {draft.reader}: a draft to check, not a record."
     yield "Correct it, take out each review once you have looked, then: claimtrack apply FILE"
     yield (
@@ -73,6 +102,11 @@ def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str
             f" gone: {len(read.removed)}"
         )
         yield from _otherwise(read)
+    yield from _besides(draft)
+
+
+def _besides(draft: Draft) -> Iterator[str]:
+    """Say what of the article stands in no table."""
     undated = _undated(draft)
     if undated:
         yield (

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimtrack.errors import InvalidValueError
+from claimtrack.errors import ArticleError
 from claimtrack.intake import draft_file
 from claimtrack.interop.follow_up_files import parse_toml
 from claimtrack.reading import read, revised
@@ -58,10 +58,34 @@ def test_a_revision_counts_its_changes() -> None:
     assert re.search(r'review = ".*changed since the earlier version: source', text)
 
 
-def test_nothing_read_is_no_file() -> None:
+def test_a_text_without_words_is_no_file() -> None:
     """There is nothing to check."""
-    with pytest.raises(InvalidValueError, match="nothing was read"):
+    with pytest.raises(ArticleError, match="the text has no words"):
         draft_file(read("", lang="en"))
+
+
+def test_what_was_read_beside_claims_is_told() -> None:
+    """A file of comments alone says that there is no claim, and what there is."""
+    text = "It is not clear who did it. The mill declined to comment. She said so."
+
+    assert draft_file(read(text, lang="en")).splitlines()[1:] == [
+        "# Nothing to apply: nothing was found that is a claim.",
+        "# open question: “It is not clear who did it”",
+        "# declined_to_comment: “The mill declined to comment”",
+    ]
+
+
+def test_one_review_may_stop_several_items() -> None:
+    """The heading counts the lines to take out, and the items that they stop."""
+    text = (
+        "The mill will close, three officials said. The officials said it owes 40 euros. Rain fell "
+        "in May. The mill declined to comment."
+    )
+    written = draft_file(read(text, lang="en"))
+    stopped = [one for one in parse_toml(written.encode()).items if one.review]
+
+    assert (1, 2) == (written.count("\nreview = "), len(stopped))
+    assert "to review: 1 (that stop 2 items)\n" in written
 
 
 WIRE = (

@@ -11,11 +11,12 @@ import attrs
 
 from claimtrack.model.report import Report
 from claimtrack.model.window import Window
-from claimtrack.reading.article import decoded, digest_of
+from claimtrack.reading.article import digest_of
 from claimtrack.reading.dates import TimeRead, parse_window, read_time
 from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
 from claimtrack.reading.lexicon import Lexicon, languages, lexicon_for, lexicon_from, parse_lexicon
 from claimtrack.reading.lint import Remark, RemarkKind, lint
+from claimtrack.reading.plain_text import decoded
 from claimtrack.reading.reader import CallableReader, LexiconReader, Reader
 from claimtrack.reading.revising import ClaimChange, Revision, revised
 

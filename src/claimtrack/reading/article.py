@@ -15,22 +15,13 @@ from claimtrack.reading.dateline import dateline_of
 from claimtrack.reading.findings import Dateline, Place, Quotation, Sentence
 from claimtrack.reading.languages import detected
 from claimtrack.reading.lexicon import Lexicon, common_tables, lexicon_for
+from claimtrack.reading.plain_text import check_body, check_text, check_type
 from claimtrack.reading.quotations import quotations
 from claimtrack.reading.tokens import Tokens
 from claimtrack.text.sentences import Abbreviations, paragraphs, sentences
 
-_HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)\b", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:p|div|span|a|br|h[1-6]|article|section|script|img|ul|li|table)\b[^<>]{0,400}>"
-)
-_TAGS = 3
-"""Tags that make a text a page. Ours: one may be quoted, three are markup."""
-
-LONGEST = 1_000_000
-"""Characters of an article. Ours: a long read has 60,000, a novel a million."""
-
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONE_CR = re.compile(r"\r(?!\n)")
 
 _DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
 _FIELD = re.compile(r"[ \t\ufeff]*([^\W\d_]+)[ \t]*:[ \t]*(.*)\n")
@@ -88,33 +79,16 @@ def digest_of(text: str) -> str:
     Raises:
         ArticleError: It is no text.
     """
-    _check_type(text)
+    check_type(text)
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
-
-
-def decoded(data: bytes) -> str:
-    """
-    Read the bytes of a text file.
-
-    Args:
-        data: UTF-8; a byte order mark stays, so that the text has the digest of the file.
-
-    Raises:
-        ArticleError: It is not UTF-8.
-    """
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        reason = f"not UTF-8: {error.reason} at byte {error.start + 1} @ $"
-        raise ArticleError((reason,)) from error
 
 
 class Article:
     """
     A text to be read.
 
-    All places lie in `body`, the text in Unicode's composed form; `original` gives the place in the
-    text as it was given. The two differ only where the text is not composed.
+    All places lie in `body`, the text in Unicode's composed form, its lines ended by line feeds;
+    `original` gives the place in the text as it was given.
 
     Attributes:
         text: The text as given.
@@ -144,7 +118,8 @@ class Article:
         lexicon: The words to read it by; None for those of its language.
 
     Raises:
-        ArticleError: It is not text, or a page in HTML.
+        ArticleError: It is not text, a page in HTML or another format, or has no words to find its
+            language from.
 
         InvalidValueError: There is no lexicon for its language, or the header's date is none.
     """
@@ -157,12 +132,14 @@ class Article:
         published: Window | None = None,
         lexicon: Lexicon | None = None,
     ) -> None:
-        _check(text)
+        check_text(text)
         self.text = text
-        self.body = unicodedata.normalize("NFC", text)
+        # A carriage return alone ends a line too, as old files have it.
+        self.body = _LONE_CR.sub("\n", unicodedata.normalize("NFC", text))
         self.header = header_of(self.body)
+        check_body(self.body, self.header.end)
         self.lexicon = lexicon or _lexicon_for(
-            self.body, lang or self.header.fields.get("lang", "")
+            self.body, self.header, lang or self.header.fields.get("lang", "")
         )
         self.dateline: Dateline | None = dateline_of(
             self.body, self.folded, self.header.end, self.lexicon
@@ -288,26 +265,11 @@ def _joins(sign: str) -> bool:
     return "\u1160" <= sign <= "\u11ff" or unicodedata.category(sign) == "Mc"
 
 
-def _check_type(text: object) -> None:
-    if not isinstance(text, str):
-        raise ArticleError((f"must be text, got {type(text).__name__} @ $",))
-
-
-def _check(text: str) -> None:
-    _check_type(text)
-    if len(text) > LONGEST:
-        raise ArticleError((f"longer than {LONGEST:,} characters: give one article at a time @ $",))
-    if text.startswith("%PDF-"):
-        raise ArticleError(("a PDF; give its text alone @ $",))
-    if _CONTROLS.search(text) or _SURROGATES.search(text):
-        raise ArticleError(("not text: it holds bytes of something else @ $",))
-    if _HTML.match(text) or len(_TAG.findall(text[:100_000])) >= _TAGS:
-        reason = "a page in HTML; give its text alone, such as a browser's reader view copies @ $"
-        raise ArticleError((reason,))
-
-
-def _lexicon_for(text: str, lang: str) -> Lexicon:
-    return lexicon_for(lang or detected(text))
+def _lexicon_for(body: str, header: Header, lang: str) -> Lexicon:
+    if not lang and _LETTER.search(body, header.end) is None:
+        reason = "no words stand behind the header" if header.fields else "the text has no words"
+        raise ArticleError((f"{reason if body.strip() else 'the text is empty'} @ $",))
+    return lexicon_for(lang or detected(body))
 
 
 def _dated(header: Header) -> Window | None:

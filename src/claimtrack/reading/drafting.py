@@ -57,7 +57,8 @@ def follow_up_of(draft: "Draft", story: str = "") -> FollowUp:
     """
     items = tuple(_Drafting(draft, story).items())
     if not items:
-        raise InvalidValueError("draft.claims", (), "must not be empty: nothing was read")
+        reason = "must not be empty: nothing was found that is a claim"
+        raise InvalidValueError("draft.claims", (), reason)
     return FollowUp(report=report_of(draft), items=items)
 
 

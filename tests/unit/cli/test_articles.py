@@ -125,7 +125,8 @@ def test_a_broken_lexicon_lists_its_problems(article: Desk) -> None:
         (b"<html><body>Talks</body></html>", "a page in HTML"),
         (b"\x00\x01\x02", "not text"),
         ("Ştiri".encode("latin2"), "not UTF-8"),
-        (b"", "must be told"),
+        (b"", "the text is empty"),
+        ("The mill closed.".encode("utf-16"), "it looks like UTF-16"),
         ("Zażółć gęślą jaźń".encode(), "must be told"),
         (b" date 2026-02-30 The talks are off.", "must be on the calendar"),
     ],
@@ -137,11 +138,13 @@ def test_what_is_no_article_is_refused(desk: Desk, data: bytes, told: str) -> No
     assert told in line
 
 
-def test_an_article_that_claims_nothing_is_no_file(desk: Desk) -> None:
-    """An empty draft is told, not written; as data it is an empty list."""
+def test_an_article_that_claims_nothing_says_so(desk: Desk) -> None:
+    """That is no error of the text; that there are no words is one."""
+    said = desk.says("read", "-", "--lang", "en", stdin="It is nice. And so on.\n")
     (line,) = desk.refuses(6, "read", "-", "--lang", "en", stdin="\n")
 
-    assert "nothing was read" in line
+    assert "# Nothing to apply: nothing was found that is a claim." in said
+    assert "the text has no words" in line
 
 
 @pytest.mark.parametrize("command", ["read", "lint"])

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from claimtrack.errors import ArticleError, InvalidValueError
 from claimtrack.model.window import Window
-from claimtrack.reading.article import Article, decoded, digest_of, header_of
+from claimtrack.reading.article import Article, digest_of, header_of
 from claimtrack.reading.findings import Place
 from claimtrack.reading.languages import detected
+from claimtrack.reading.plain_text import decoded
 
 RO = "Două persoane au fost rănite în incendiul de luni, a anunțat poliția din oraș."
 EN = "Two people were hurt in the fire on Monday, the police of the city have said."
@@ -99,6 +100,72 @@ def test_bytes_must_be_utf_8() -> None:
     assert "Știri" == decoded("Știri".encode())
     with pytest.raises(ArticleError, match=r"not UTF-8: .* at byte 3"):
         decoded("a Ştiri".encode("latin2"))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+    ],
+)
+@pytest.mark.parametrize("text", ["The mill closed.", "Școala „nouă” s-a deschis luni."])
+def test_another_encoding_is_named(encoding: str, told: str, text: str) -> None:
+    """With or without its mark, and with what to do."""
+    with pytest.raises(ArticleError, match=f"looks like {told}: save it as UTF-8"):
+        decoded(text.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Mill shut\n<div>The mill closed.",
+        'Date: 2026-01-05\n\n<p class="lead">The mill closed.',
+        "<article>The mill closed.",
+        "<!-- start -->The mill closed.",
+    ],
+)
+def test_markup_that_opens_a_text_makes_it_a_page(text: str) -> None:
+    """One tag is enough there, behind a header too."""
+    with pytest.raises(ArticleError, match="a page in HTML"):
+        Article(text, lang="en")
+
+
+@pytest.mark.parametrize("header", ["", "\ufeff", "Title: Mill shut\n"])
+def test_rich_text_is_refused(header: str) -> None:
+    """What it holds are no words of an article."""
+    with pytest.raises(ArticleError, match="a file in RTF; save it as plain text"):
+        Article(header + r"{\rtf1\ansi The mill closed.}", lang="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "the text is empty"),
+        (" \n\n", "the text is empty"),
+        ("12 345, 678.\n", "the text has no words"),
+        ("Title: Mill shut\nDate: 2026-01-05\n", "no words stand behind the header"),
+    ],
+)
+def test_a_text_without_words_is_told_from_a_language_unknown(text: str, told: str) -> None:
+    """Nobody can tell the language of nothing."""
+    with pytest.raises(ArticleError, match=told):
+        Article(text)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_lines_may_end_in_any_way(end: str) -> None:
+    """The header is read whole, and places lead back to the text as it was given."""
+    lines = ["Title: Mill shut", "Outlet: Lowmere News", "", "The mill closed. It is sold.", "", EN]
+    text = end.join(lines)
+    article = Article(text, lang="en")
+    last = article.original(article.sentences[-1])
+
+    assert {"title": "Mill shut", "outlet": "Lowmere News"} == article.header.fields
+    assert [1, 1, 2] == [one.paragraph for one in article.sentences][:3]
+    assert EN.endswith(last.of(text))
 
 
 def test_the_digest_is_of_the_text_as_given() -> None:

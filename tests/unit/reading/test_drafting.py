@@ -151,7 +151,7 @@ def test_nothing_read_is_nothing_to_apply() -> None:
     empty = read("", lang="en")
 
     assert () == empty.claims
-    with pytest.raises(InvalidValueError, match="nothing was read"):
+    with pytest.raises(InvalidValueError, match="nothing was found that is a claim"):
         empty.to_follow_up()
 
 
