@@ -64,11 +64,13 @@ class Questions:
         near = self._near(unclear.clause)
         own = _stems(self._article, unclear.clause)
         shared = [one for one in near if own & self._stems[one.id]]
-        if self._is_to_come(unclear):
+        is_to_come = self._is_to_come(unclear)
+        if is_to_come:
             shared = self._to_come(shared)
-        about = self._taken_up(unclear, near) or (
-            shared[0] if shared else self._default(unclear.clause, near)
-        )
+        about = self._taken_up(unclear, near) or next(iter(shared), None)
+        if about is None and is_to_come:
+            about = self._planned(unclear, near)
+        about = about or self._default(unclear.clause, near)
         # One word in common is little, unless the claim stands right before.
         is_sure = about in shared[:1] and (
             len(own & self._stems[about.id]) > 1 or (bool(near) and about is near[0])
@@ -107,6 +109,13 @@ class Questions:
         """
         open_still = [one for one in shared if self._tense(one) is not ClauseTense.PAST]
         return sorted(open_still, key=lambda one: (one is not self._lead, one.kind not in _TO_COME))
+
+    def _planned(self, unclear: UnclearFound, near: Sequence[ClaimRead]) -> ClaimRead | None:
+        """Give the plan right before what is to come, where the article opens with an event."""
+        if self._lead is None or self._tense(self._lead) is not ClauseTense.PAST:
+            return None
+        plans = (one for one in near if one.sentence >= unclear.sentence - _NEAR)
+        return next((one for one in plans if one.kind in _TO_COME), None)
 
     def _tense(self, place: Place) -> ClauseTense:
         """Give the first tense that words tell; ``open`` where they tell none."""

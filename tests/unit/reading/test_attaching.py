@@ -259,6 +259,16 @@ def test_a_report_is_what_the_article_passes_on(lang: str, text: str) -> None:
             ),
             "Școala nouă",
         ),
+        (
+            "en",
+            "The bank cut 40 jobs in May. It plans 60 more cuts. Who will go is not known.",
+            "It plans",
+        ),
+        (
+            "ro",
+            "Banca a concediat 40 de oameni. Ea va închide 6 sedii. Nu se știe cine va pleca.",
+            "Ea va",
+        ),
     ],
 )
 def test_what_is_unclear_goes_to_what_it_asks_about(lang: str, text: str, about: str) -> None:
