@@ -213,13 +213,16 @@ class _Assembler:
         if any(one.kind is HedgeKind.PLAN for one in hedges):
             return ClaimKind.PLAN
         published = self._article.published
-        for found in self._dates.within(part):
-            if found.role is DateRole.EVENT and found.window is not None and published is not None:
-                is_to_come = found.window.compare(published) is Order.AFTER
-                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
         future, past = _tenses(self._article.lexicon)
         words = part.of(self._article.folded)
-        if future.search(words):
+        is_to_come = future.search(words) is not None
+        for found in self._dates.within(part):
+            if found.role is DateRole.EVENT and found.window is not None and published is not None:
+                order = found.window.compare(published)
+                # A window that holds the article's own day tells nothing: "within ten days".
+                is_to_come = is_to_come if order is Order.MAY_OVERLAP else order is Order.AFTER
+                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
+        if is_to_come:
             return ClaimKind.PREDICTION
         return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
 

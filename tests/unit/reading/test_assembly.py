@@ -106,6 +106,8 @@ def test_two_sides_of_an_attribution_are_one_statement() -> None:
     [
         ("The line was sold in January, the port said.", ClaimKind.EVENT),
         ("The line will be sold in May, the port said.", ClaimKind.PREDICTION),
+        ("The line will be sold within ten days, the port said.", ClaimKind.PREDICTION),
+        ("The line was sold today, the port said.", ClaimKind.EVENT),
         ("The line promised that fares would fall.", ClaimKind.PLAN),
         ("The port is a hub, the mayor said.", ClaimKind.STATE),
     ],

@@ -62,6 +62,11 @@ class TextRules:
         abbreviations: Words whose full stop ends no sentence.
 
         numbered: Abbreviations that are words too, and count before a number alone.
+
+        openers: Words that no name begins with: before them a letter with a full stop ends its
+            sentence, and is no initial.
+
+        letters: Words with a single letter that is a name, and no initial: "on X".
     """
 
     quotes: tuple[tuple[str, str], ...] = ()
@@ -70,6 +75,8 @@ class TextRules:
     decimal: Texts = ()
     abbreviations: Texts = ()
     numbered: Texts = ()
+    openers: Texts = ()
+    letters: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
