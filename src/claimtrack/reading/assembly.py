@@ -17,6 +17,7 @@ import attrs
 from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
+from claimtrack.reading.article import Article
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
@@ -36,6 +37,7 @@ _LEAST_WORDS, _LEAST_SAID = 4, 2
 """Words of a sentence that claims something in the article's own voice, where a heading has less,
 and of what is attributed, articles not counted. Both ours."""
 
+_ODD = "the quotation marks of its paragraph do not pair"
 _SPEAKER_UNKNOWN = "who says so is not named"
 _WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
 _WHO_IS_MEANT = "a relative clause: name what it is about"
@@ -72,6 +74,7 @@ class _Assembler:
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
         self._articles = vocabulary(analysis.article.lexicon).determiners
+        self._odd = frozenset(_odd_paragraphs(analysis.article))
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -201,7 +204,7 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **_said_by(attribution, part),
+            **_said_by(attribution, part, is_odd=sentence.paragraph in self._odd),
         )
 
     def _kind(
@@ -240,10 +243,22 @@ def _takes_a_side(response: ResponseFound) -> bool:
 
 
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
+_STRAIGHT = re.compile(r'(?<!\d)"')
+"""A keyboard's quotation mark, but for the sign of inches."""
+
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
 
 
-def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
+def _odd_paragraphs(article: Article) -> Iterator[int]:
+    """Give the paragraphs in which a straight mark opens and closes nothing."""
+    for mark in _STRAIGHT.finditer(article.body):
+        if article.quotation_at(mark.start()) is None:
+            sentence = article.sentence_at(mark.start())
+            if sentence is not None:
+                yield sentence.paragraph
+
+
+def _said_by(attribution: Attribution | None, part: Part, *, is_odd: bool) -> dict[str, Any]:
     """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
     if attribution is None:
         doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
@@ -257,7 +272,7 @@ def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,
         "rule": attribution.cue.rule,
-        "doubts": tuple(_doubts(attribution, part)),
+        "doubts": (*_doubts(attribution, part), *((_ODD,) if is_odd else ())),
     }
 
 

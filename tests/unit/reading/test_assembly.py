@@ -146,6 +146,22 @@ def test_a_noun_alone_is_no_claim(lang: str, text: str) -> None:
     assert len(draft.attributions) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "is_odd"),
+    [
+        ('"The mayor said it is over. Police said no. "We will go, said Ana Pop.', True),
+        ('He said "we stay here. They left.\n\nThe port is open, Ana Pop said.', False),
+        ('"We will go," said Ana Pop.', False),
+        ('The 12" pipe burst, Ana Pop said.', False),
+    ],
+)
+def test_marks_that_do_not_pair_are_told(text: str, is_odd: bool) -> None:
+    """What rests on a paragraph with an odd mark is for a person to look at."""
+    doubts = [doubt for claim in _read(text).claims for doubt in claim.doubts]
+
+    assert is_odd is any("do not pair" in doubt for doubt in doubts)
+
+
 def test_the_same_words_twice_have_two_ids() -> None:
     """Each claim can be named."""
     draft = _read("The port is shut, Ana Brodie said. The port is shut, Tomas Ferrel said.")
