@@ -32,6 +32,7 @@ from claimtrack.stores._sqlite_file import (
     open_file,
     translated,
 )
+from claimtrack.stores._sqlite_known import Remembered
 from claimtrack.stores._sqlite_query import (
     HEAD,
     HISTORY,
@@ -45,7 +46,7 @@ from claimtrack.stores._sqlite_query import (
     to_summaries,
     to_summary,
 )
-from claimtrack.stores._sqlite_rows import Remembered, SqliteWriting, key_sum
+from claimtrack.stores._sqlite_rows import SqliteWriting, key_sum
 
 _APPLIED: Final = "SELECT key, coalesce(report, key), digest, first, last FROM follow_up"
 
@@ -80,9 +81,9 @@ class SqliteStore:
         self._timeout_s = min(timeout_s, _LONGEST_S)
         self._lock = RLock()
         self._writing: SqliteWriting | None = None
-        self._remembered = Remembered()
         self._has_room = False
         self._db, self._read_only = open_file(self._path, self._timeout_s)
+        self._remembered = Remembered(self._db)
         # One for all readers, each of whom fetches all rows before the lock is let go.
         self._cursor = self._db.cursor()
 
@@ -98,9 +99,9 @@ class SqliteStore:
                 raise StoreUnavailableError(f"{self._path}: this thread has a transaction open")
             # IMMEDIATE takes the write lock before anything is read.
             self._execute("BEGIN IMMEDIATE")
+            writing = SqliteWriting(self._db, self._lock, self._path, self._remembered)
             try:
                 self._remembered.keep_if(self.changes())
-                writing = SqliteWriting(self._db, self._lock, self._path, self._remembered)
                 self._writing = writing
                 yield writing
                 writing.require_sound()
@@ -110,11 +111,11 @@ class SqliteStore:
                 self._execute("COMMIT")
             except BaseException:
                 self._remembered.forget()
+                self._undo_what_is_open()
                 raise
             finally:
                 self._writing = None
                 writing.end()
-                self._undo_what_is_open()
         finally:
             self._lock.release()
 
