@@ -67,9 +67,9 @@ class Remembered:
         version: The file's version that all this is of.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
         self.version = -1
-        self._db = db
+        self._cursor = cursor
         self._claims: dict[ClaimId, KnownClaim] = {}
         self._sources: dict[SourceId, tuple[int, bytes]] = {}
         self._tail: Tail | None = None
@@ -92,19 +92,19 @@ class Remembered:
         return known
 
     def _read(self, sql: str, ids: list[Any]) -> sqlite3.Cursor:
-        return self._db.execute(sql, (json.dumps(list(dict.fromkeys(ids))),))
+        return self._cursor.execute(sql, (json.dumps(list(dict.fromkeys(ids))),))
 
     def tail(self) -> Tail:
         """Say where the ledger ends."""
         if self._tail is None:
-            row = self._db.execute(_TAIL).fetchone()
+            row = self._cursor.execute(_TAIL).fetchone()
             self._tail = Tail(*row) if row else Tail(0, 0)
         return self._tail
 
     def applied_to(self) -> int:
         """Give the position of the last entry of the last follow-up that was applied."""
         if self._applied_to is None:
-            row = self._db.execute(_APPLIED_TO).fetchone()
+            row = self._cursor.execute(_APPLIED_TO).fetchone()
             self._applied_to = row[0] if row else 0
         return self._applied_to
 

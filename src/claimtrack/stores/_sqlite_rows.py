@@ -27,6 +27,7 @@ _INSERT_ENTRY: Final = (
     "INSERT INTO entry (position, claim, revision, before, recorded_us, salt, hash, body)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_LAST_CLAIM: Final = "SELECT coalesce(max(no), 0) FROM claim"
 _INSERT_CLAIM: Final = (
     "INSERT INTO claim (no, id, story, lang, text_key, text) VALUES (?, ?, ?, ?, ?, ?)"
 )
@@ -48,6 +49,7 @@ _UPDATE_PLAIN: Final = (
     " unclear = ?, reported_us = ?, recorded_us = ?, last = ? WHERE claim = ?"
 )
 _UPDATE_LAST: Final = "UPDATE standing SET last = ? WHERE claim = ?"
+_LAST_SOURCE: Final = "SELECT coalesce(max(no), 0) FROM source"
 _INSERT_SOURCE: Final = "INSERT INTO source (no, id, record) VALUES (?, ?, ?)"
 _UPDATE_SOURCE: Final = "UPDATE source SET record = ? WHERE no = ?"
 _INSERT_REST: Final = "INSERT INTO rests (source, claim) VALUES (?, ?) ON CONFLICT DO NOTHING"
@@ -103,12 +105,12 @@ class SqliteWriting:
 
     def __init__(
         self,
-        db: sqlite3.Connection,
+        cursor: sqlite3.Cursor,
         lock: AbstractContextManager[Any],
         path: Path,
         remembered: Remembered,
     ) -> None:
-        self._db = db
+        self._cursor = cursor
         self._lock = lock
         self._path = path
         self._remembered = remembered
@@ -138,7 +140,7 @@ class SqliteWriting:
         self._write_claims(rows, touched=heads)
         self._write_beside(rows)
         if applied:
-            self._db.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, applied))
+            self._cursor.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, applied))
             remembered.applied(applied[-1])
 
     @_step
@@ -146,7 +148,7 @@ class SqliteWriting:
         """Keep *rows* instead of everything beside the log but applied follow-ups."""
         self._remembered.forget()
         for sql in _CLEAR:
-            self._db.execute(sql)
+            self._cursor.execute(sql)
         self.add_rows(rows)
 
     @_step
@@ -173,7 +175,7 @@ class SqliteWriting:
         for claim_id in claim_ids:
             if claim_id not in known:
                 if not no:
-                    (no,) = self._db.execute("SELECT coalesce(max(no), 0) FROM claim").fetchone()
+                    (no,) = self._cursor.execute(_LAST_CLAIM).fetchone()
                 no += 1
                 known[claim_id] = KnownClaim(no, is_new=True)
 
@@ -187,13 +189,13 @@ class SqliteWriting:
             rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, stored))
             claim.last = position
             claim.head = (revision, seal)
-        self._db.executemany(_INSERT_ENTRY, rows)
+        self._cursor.executemany(_INSERT_ENTRY, rows)
 
     def _write_claims(self, rows: Rows, touched: Iterable[ClaimId] = ()) -> None:
         """Write the rows of claims that have new entries or a new summary."""
         given = {summary.id: (summary, text_key) for summary, text_key in rows.summaries}
         known = self._remembered.claims(given)
-        written = defaultdict[str, list[tuple[Any, ...]]](list)
+        written: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for claim_id, (summary, text_key) in given.items():
             claim = known.get(claim_id)
             if claim is None:
@@ -201,30 +203,32 @@ class SqliteWriting:
             wording, indexed, plain = _summary_row(summary, text_key)
             if claim.is_new:
                 written[_INSERT_CLAIM].append((claim.no, claim_id, *wording))
-            elif wording != claim.wording:
-                written[_UPDATE_CLAIM].append((*wording, claim.no))
-            if claim.is_new:
                 written[_INSERT_STANDING].append((*indexed, *plain, claim.last, claim.no))
-            elif indexed != claim.indexed:
+                claim.wording, claim.indexed, claim.is_new = wording, indexed, False
+                continue
+            if wording != claim.wording:
+                written[_UPDATE_CLAIM].append((*wording, claim.no))
+                claim.wording = wording
+            if indexed != claim.indexed:
                 written[_UPDATE_STANDING].append((*indexed, *plain, claim.last, claim.no))
+                claim.indexed = indexed
             else:
                 written[_UPDATE_PLAIN].append((*plain, claim.last, claim.no))
-            claim.wording, claim.indexed, claim.is_new = wording, indexed, False
         for claim_id in touched:
             if claim_id not in given:
                 self._write_bare(claim_id, known[claim_id])
         for sql, many in written.items():
-            self._db.executemany(sql, many)
+            self._cursor.executemany(sql, many)
 
     def _write_bare(self, claim_id: ClaimId, claim: KnownClaim) -> None:
         """Write the rows of a claim that has new entries but no new summary."""
         if claim.is_new:
-            self._db.execute(_INSERT_CLAIM, (claim.no, claim_id, *claim.wording))
+            self._cursor.execute(_INSERT_CLAIM, (claim.no, claim_id, *claim.wording))
             nothing = (None,) * 12
-            self._db.execute(_INSERT_STANDING, (*nothing, claim.last, claim.no))
+            self._cursor.execute(_INSERT_STANDING, (*nothing, claim.last, claim.no))
             claim.is_new = False
         else:
-            self._db.execute(_UPDATE_LAST, (claim.last, claim.no))
+            self._cursor.execute(_UPDATE_LAST, (claim.last, claim.no))
 
     def _write_beside(self, rows: Rows) -> None:
         claims = self._remembered.claims([claim_id for claim_id, _ in rows.rests])
@@ -239,7 +243,7 @@ class SqliteWriting:
                 raise unknown_claim(claim_id)
             rests.append((source[0], claim.no))
         if rests:
-            self._db.executemany(_INSERT_REST, rests)
+            self._cursor.executemany(_INSERT_REST, rests)
         # In order of position: the index writes a piece of its own for each step back.
         statements = [
             (one.position, words)
@@ -247,7 +251,7 @@ class SqliteWriting:
             if (words := distinct_words(one.words))
         ]
         if statements:
-            self._db.executemany(_INSERT_STATEMENT, statements)
+            self._cursor.executemany(_INSERT_STATEMENT, statements)
 
     def _write_sources(self, records: Mapping[SourceId, bytes]) -> None:
         known = self._remembered.sources(records)
@@ -256,7 +260,7 @@ class SqliteWriting:
         for source_id, record in records.items():
             if source_id not in known:
                 if not new:
-                    (no,) = self._db.execute("SELECT coalesce(max(no), 0) FROM source").fetchone()
+                    (no,) = self._cursor.execute(_LAST_SOURCE).fetchone()
                 no += 1
                 new.append((no, source_id, record))
                 known[source_id] = (no, record)
@@ -264,9 +268,9 @@ class SqliteWriting:
                 changed.append((record, known[source_id][0]))
                 known[source_id] = (known[source_id][0], record)
         if new:
-            self._db.executemany(_INSERT_SOURCE, new)
+            self._cursor.executemany(_INSERT_SOURCE, new)
         if changed:
-            self._db.executemany(_UPDATE_SOURCE, changed)
+            self._cursor.executemany(_UPDATE_SOURCE, changed)
 
 
 def _summary_row(summary: Summary, text_key: int) -> tuple[tuple[Any, ...], ...]:

@@ -83,9 +83,10 @@ class SqliteStore:
         self._writing: SqliteWriting | None = None
         self._has_room = False
         self._db, self._read_only = open_file(self._path, self._timeout_s)
-        self._remembered = Remembered(self._db)
-        # One for all readers, each of whom fetches all rows before the lock is let go.
+        # One for all, each of whom fetches all rows before the lock is let go: each call of the
+        # connection would make one more.
         self._cursor = self._db.cursor()
+        self._remembered = Remembered(self._cursor)
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriting]:
@@ -99,7 +100,7 @@ class SqliteStore:
                 raise StoreUnavailableError(f"{self._path}: this thread has a transaction open")
             # IMMEDIATE takes the write lock before anything is read.
             self._execute("BEGIN IMMEDIATE")
-            writing = SqliteWriting(self._db, self._lock, self._path, self._remembered)
+            writing = SqliteWriting(self._cursor, self._lock, self._path, self._remembered)
             try:
                 self._remembered.keep_if(self.changes())
                 self._writing = writing
@@ -239,7 +240,7 @@ class SqliteStore:
 
     def _execute(self, sql: str) -> None:
         try:
-            self._db.execute(sql)
+            self._cursor.execute(sql)
         except CAUGHT as error:
             raise failure(self._path, error) from error
 
