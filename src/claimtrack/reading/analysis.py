@@ -20,7 +20,7 @@ from claimtrack.reading.findings import (
     UnclearFound,
 )
 from claimtrack.reading.hedges import find_hedges
-from claimtrack.reading.news import find_news
+from claimtrack.reading.news import Notes, find_news, notes_of, told_in
 from claimtrack.reading.quantities import find_quantities
 from claimtrack.reading.responses import find_responses
 from claimtrack.reading.rows import Row
@@ -57,6 +57,8 @@ class Analysis:
         traps: What looks like a date and is none.
 
         news: Words about earlier versions.
+
+        notes: The sentences in which the article corrects itself.
     """
 
     article: Article
@@ -71,14 +73,16 @@ class Analysis:
     dates: tuple[DateFound, ...]
     traps: tuple[Trapped, ...]
     news: tuple[NewsFound, ...]
+    notes: Notes
 
 
 def analyse(article: Article) -> Analysis:
     """Run every layer over an article."""
     cast = Cast(article)
-    cues = find_cues(article)
+    news = find_news(article)
+    notes, cues = told_in(article, find_cues(article), notes_of(article, news))
     attributions = attribute(article, cues, cast)
-    responses = find_responses(article, cast)
+    responses = find_responses(article, cast, notes)
     return Analysis(
         article=article,
         cues=cues,
@@ -86,12 +90,13 @@ def analyse(article: Article) -> Analysis:
         mentions=tuple(cast.mentions),
         attributions=attributions,
         responses=responses,
-        unclear=find_unclear(article),
+        unclear=tuple(one for one in find_unclear(article) if not notes.hold(one.sentence)),
         hedges=find_hedges(article),
         quantities=_told_apart(find_quantities(article), cast),
         dates=find_dates(article),
         traps=find_date_traps(article),
-        news=find_news(article),
+        news=news,
+        notes=notes,
     )
 
 

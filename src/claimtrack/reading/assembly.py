@@ -18,6 +18,7 @@ from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.article import Article
+from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
@@ -41,6 +42,7 @@ _ODD = "the quotation marks of its paragraph do not pair"
 _SPEAKER_UNKNOWN = "who says so is not named"
 _WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
 _WHO_IS_MEANT = "a relative clause: name what it is about"
+_SETS_RIGHT = "it sets an earlier version right: say in full what is right"
 
 
 def claims_of(analysis: Analysis) -> tuple[ClaimRead, ...]:
@@ -133,6 +135,8 @@ class _Assembler:
             for sentence in self._article.sentences_within(place):
                 start, end = max(sentence.start, place.start), min(sentence.end, place.end)
                 stretch = Place(start=start, end=end)
+                if attribution.cue.frame is Frame.NP and self._only_points(stretch):
+                    continue  # "denied any involvement" is an answer, and claims nothing
                 if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
                         yield self._claim(self._closed(part), sentence, attribution)
@@ -141,6 +145,9 @@ class _Assembler:
         """Whether words are more than a noun with its article: "denied the charges"."""
         words = WORD.findall(self._article.folded, stretch.start, stretch.end)
         return sum(word not in self._articles for word in words) >= _LEAST_SAID
+
+    def _only_points(self, stretch: Place) -> bool:
+        return only_points(self._article.lexicon, stretch.of(self._article.folded))
 
     def _closed(self, part: Part) -> Part:
         """Take in the mark that closes a quotation within a part: 'The talks were "dead"'."""
@@ -181,6 +188,8 @@ class _Assembler:
         found = WORD.findall(words)
         if words.endswith("?") or len(found) < _LEAST_WORDS or sentence.start in self._own_news:
             return False
+        if sentence.number in self._analysis.notes.told_apart:
+            return False
         if self._quantities.any_within(sentence) or self._dates.any_within(sentence):
             return True
         # The first word of a sentence has its capital in any case.
@@ -204,8 +213,29 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **_said_by(attribution, part, is_odd=sentence.paragraph in self._odd),
+            **_said_by(attribution, part),
+            doubts=tuple(self._doubts(part, sentence, attribution)),
         )
+
+    def _doubts(
+        self, part: Part, sentence: Sentence, attribution: Attribution | None
+    ) -> Iterator[str]:
+        """Say why a person must look at a claim."""
+        is_relative = part.opener is Opener.RELATIVE
+        if attribution is None:
+            if is_relative:
+                yield _WHO_IS_MEANT
+        else:
+            if attribution.is_ambiguous:
+                yield attribution.why_ambiguous
+            elif is_relative:
+                yield _WHOSE_UNSURE
+            if attribution.speaker is None:
+                yield _SPEAKER_UNKNOWN
+            if sentence.paragraph in self._odd:
+                yield _ODD
+        if sentence.number in self._analysis.notes.setting_right:
+            yield _SETS_RIGHT
 
     def _kind(
         self, part: Part, hedges: Sequence[HedgeFound], attribution: Attribution | None
@@ -258,11 +288,10 @@ def _odd_paragraphs(article: Article) -> Iterator[int]:
                 yield sentence.paragraph
 
 
-def _said_by(attribution: Attribution | None, part: Part, *, is_odd: bool) -> dict[str, Any]:
+def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
     """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
     if attribution is None:
-        doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
-        return {"rule": f"parts.{part.opener}", "doubts": doubts}
+        return {"rule": f"parts.{part.opener}"}
     return {
         "cue": attribution.cue,
         "attribution": attribution.cue.kind,
@@ -272,17 +301,7 @@ def _said_by(attribution: Attribution | None, part: Part, *, is_odd: bool) -> di
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,
         "rule": attribution.cue.rule,
-        "doubts": (*_doubts(attribution, part), *((_ODD,) if is_odd else ())),
     }
-
-
-def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:
-    if attribution.is_ambiguous:
-        yield attribution.why_ambiguous
-    elif part.opener is Opener.RELATIVE:
-        yield _WHOSE_UNSURE
-    if attribution.speaker is None:
-        yield _SPEAKER_UNKNOWN
 
 
 @cache

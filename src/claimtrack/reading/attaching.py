@@ -1,48 +1,44 @@
 """
 Attaching: open questions and responses put to the claims that they are about.
 
-An article says late what is unclear and who did not comment; both are about what it opened with.
+An article says late what is unclear and who did not comment; both are about what it opened with,
+unless their words point elsewhere. In a live blog they are about their own entry.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import islice
 
 import attrs
 
 from claimtrack.reading.analysis import Analysis
-from claimtrack.reading.article import Article
+from claimtrack.reading.denials import POINTING, Denials
 from claimtrack.reading.draft import ClaimRead, QuestionRead, ResponseRead
-from claimtrack.reading.findings import Place, UnclearFound
-from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import Facet, SpeakerKind
-from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.entries import Entries
+from claimtrack.reading.findings import ResponseFound
+from claimtrack.reading.kinds import Facet, ResponseKind, SpeakerKind
+from claimtrack.reading.open_questions import Questions
 from claimtrack.reading.rows import Row
-
-_STEM = 5
-"""Letters by which two words count as one: "eliberați" and "eliberarea". Ours, as reading found."""
-
-_LOOKED_BACK = 40
-"""Claims that a question is held against, the nearest first. Ours: an article has fewer."""
 
 _MOST_ASKED = 12
 """Claims beside the first that a response is taken to be about; ours, nobody is asked of more."""
 
 _TARGET_GUESSED = "that it answers these claims is a guess"
-_ABOUT_GUESSED = "that it is about this claim is a guess"
+_TARGET_UNKNOWN = "what it denies is not told: name the claim that it is about"
 
 
 def questions_of(analysis: Analysis, claims: Sequence[ClaimRead]) -> tuple[QuestionRead, ...]:
     """
-    Attach each question to the nearest earlier claim that shares a word, else to the first.
+    Attach each question to the claim that it is about; see `Questions`.
 
     Args:
         analysis: What was found.
 
         claims: The claims, in the order of the text.
     """
-    stems = [_stems(analysis.article, claim) for claim in claims]
-    return tuple(_question(analysis, claims, stems, one) for one in analysis.unclear)
+    if not analysis.unclear:
+        return ()
+    questions = Questions(analysis, _of_the_story(analysis, claims))
+    return tuple(map(questions.attached, analysis.unclear))
 
 
 def clarified(
@@ -63,57 +59,37 @@ def clarified(
 
 def responses_of(analysis: Analysis, claims: Sequence[ClaimRead]) -> tuple[ResponseRead, ...]:
     """Attach each response to the claims that its party was most likely asked about."""
-    return tuple(_responses(analysis, claims))
+    if not analysis.responses:
+        return ()
+    answers = _Answers(analysis, claims)
+    return tuple(map(answers.attached, analysis.responses))
 
 
-def _question(
-    analysis: Analysis,
-    claims: Sequence[ClaimRead],
-    stems: Sequence[frozenset[str]],
-    unclear: UnclearFound,
-) -> QuestionRead:
-    own = _stems(analysis.article, unclear.clause)
-    earlier = (
-        (claim, found)
-        for claim, found in zip(reversed(claims), reversed(stems), strict=True)
-        if claim.end <= unclear.clause.start
-    )
-    near = list(islice(earlier, _LOOKED_BACK))
-    shared = [(claim, own & found) for claim, found in near if own & found]
-    about = [claim for claim, _ in shared[:1]] or claims[:1]
-    # One word in common is little, unless the claim stands right before.
-    is_sure = bool(shared) and (len(shared[0][1]) > 1 or shared[0][0] is near[0][0])
-    return QuestionRead(
-        start=unclear.clause.start,
-        end=unclear.clause.end,
-        facets=unclear.facets,
-        sentence=unclear.sentence,
-        about=tuple(claim.id for claim in about),
-        rule=unclear.rule,
-        doubts=() if is_sure else (_ABOUT_GUESSED,),
-    )
+def _of_the_story(analysis: Analysis, claims: Sequence[ClaimRead]) -> Sequence[ClaimRead]:
+    """Leave out what the article says to correct itself: nobody is asked about that."""
+    return [one for one in claims if not analysis.notes.hold(one.sentence)]
 
 
-def _stems(article: Article, place: Place) -> frozenset[str]:
-    """Give the beginnings of the content words of a place: those long enough to mean something."""
-    words = WORD.findall(article.folded, place.start, place.end)
-    stems = {word[:_STEM] for word in words if len(word) > _STEM}
-    return frozenset(stems - _common(article.lexicon))
+class _Answers:
+    """Puts the responses of one article to its claims."""
 
+    def __init__(self, analysis: Analysis, claims: Sequence[ClaimRead]) -> None:
+        self._speakers = analysis.speakers
+        self._row = Row(claims)
+        self._claims = _of_the_story(analysis, claims)
+        self._entries = Entries(analysis.article)
+        self._lead = self._entries.lead(self._claims)
+        self._denials = Denials(analysis, self._claims, self._lead)
 
-@cache
-def _common(lexicon: Lexicon) -> frozenset[str]:
-    words = lexicon.common.function_words.get(lexicon.language, ())
-    return frozenset(lexicon.folder.fold(word)[:_STEM] for word in words)
-
-
-def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[ResponseRead]:
-    row = Row(claims)
-    asked = _asked_about(analysis, claims)
-    for found in analysis.responses:
-        own = row.within(found.clause)
-        about = own or [one for one in asked if one is asked[0] or one.end <= found.clause.start]
-        yield ResponseRead(
+    def attached(self, found: ResponseFound) -> ResponseRead:
+        own = self._row.within(found.clause)
+        pointed = () if own or found.kind not in POINTING else self._denials.pointed_at(found)
+        about = own or pointed or self._asked_about(found)
+        is_unplaced = found.kind is ResponseKind.DENIED and not (
+            own or pointed or any(self._denials.is_plausible(one, found) for one in about)
+        )
+        guess = _TARGET_UNKNOWN if is_unplaced else _TARGET_GUESSED
+        return ResponseRead(
             start=found.start,
             end=found.end,
             kind=found.kind,
@@ -123,23 +99,25 @@ def _responses(analysis: Analysis, claims: Sequence[ClaimRead]) -> Iterator[Resp
             asked_by=found.asked_by,
             immediate=found.immediate,
             sentence=found.sentence,
-            about=tuple(claim.id for claim in about),
+            about=tuple(claim.id for claim in sorted(about, key=lambda one: one.start)),
+            is_unplaced=is_unplaced,
             rule=found.rule,
-            doubts=() if own else (_TARGET_GUESSED,),
+            doubts=() if own else (guess,),
         )
 
+    def _asked_about(self, found: ResponseFound) -> Sequence[ClaimRead]:
+        """
+        Choose the claims that a party is asked about: the first, and what its source said besides.
 
-def _asked_about(analysis: Analysis, claims: Sequence[ClaimRead]) -> list[ClaimRead]:
-    """
-    Choose the claims that parties are asked about: the first, and what its source said besides.
-
-    A desk asks for comment on what its sources told it, which is what the article opens with.
-    """
-    if not claims:
-        return []
-    lead = claims[0]
-    speakers = analysis.speakers
-    if lead.speaker is None or speakers[lead.speaker].kind is not SpeakerKind.ANONYMOUS:
-        return [lead]
-    besides = (one for one in claims[1:] if one.speaker == lead.speaker)
-    return [lead, *islice(besides, _MOST_ASKED)]
+        A desk asks for comment on what its sources told it, which is what the article opens with.
+        """
+        clause = found.clause
+        entry = [one for one in self._entries.of(clause, self._claims) if one.end <= clause.start]
+        lead = entry[0] if entry else self._lead
+        if lead is None:
+            return []
+        speakers = self._speakers
+        if lead.speaker is None or speakers[lead.speaker].kind is not SpeakerKind.ANONYMOUS:
+            return [lead]
+        besides = (one for one in self._claims if one.speaker == lead.speaker and one is not lead)
+        return [lead, *(one for one in islice(besides, _MOST_ASKED) if one.end <= clause.start)]

@@ -119,6 +119,9 @@ class ResponseRead(Found):
 
         about: The ids of the claims that it is about.
 
+        is_unplaced: Whether it denies what the article does not tell, as far as could be read: it
+            stands beside the claims, and is no evidence against them.
+
         doubts: Why a person must look.
     """
 
@@ -130,6 +133,7 @@ class ResponseRead(Found):
     immediate: bool = False
     sentence: int
     about: tuple[str, ...] = ()
+    is_unplaced: bool = False
     doubts: tuple[str, ...] = ()
 
 

@@ -248,11 +248,12 @@ class _Drafting:
             wording=_one_line(self._words(found.clause)),
             lang=self._draft.lang,
         )
-        spoken = response.spoken()
+        # What denies nobody knows what is evidence against nothing.
+        spoken = None if found.is_unplaced else response.spoken()
         for claim_id in found.about:
             yield self._item(claim_id, CommentAnswered(response=response), found, found.doubts)
             if spoken is not None:
-                yield self._item(claim_id, EvidenceGiven(evidence=spoken), found)
+                yield self._item(claim_id, EvidenceGiven(evidence=spoken), found, found.doubts)
 
     def _asked_by(self, found: "ResponseRead") -> str:
         """Say who asked: as told, else the one agency that is passed on, else the outlet."""

@@ -308,9 +308,17 @@ class DateFound(Found):
 
 @attrs.frozen(kw_only=True)
 class NewsFound(Found):
-    """Words about an earlier version of the article or of the story."""
+    """
+    Words about an earlier version of the article or of the story.
+
+    Attributes:
+        kind: What they tell.
+
+        of_version: Whether the sentence tells of the article, and claims nothing of the story.
+    """
 
     kind: NewsKind
+    of_version: bool = False
 
 
 @attrs.frozen(kw_only=True)

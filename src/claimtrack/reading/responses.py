@@ -15,11 +15,16 @@ from claimtrack.reading.findings import Mention, Place, ResponseFound, Sentence
 from claimtrack.reading.kinds import PartyPlace, ResponseKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.lexicon.statement_words import ResponseRule
+from claimtrack.reading.news import Notes
 from claimtrack.reading.speakers import Cast
 from claimtrack.reading.wordings import Taken, TextWordings, Wordings, is_followed
 
+_NO_NOTES = Notes()
 
-def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
+
+def find_responses(
+    article: Article, cast: Cast, notes: Notes = _NO_NOTES
+) -> tuple[ResponseFound, ...]:
     """
     Find the responses that an article tells of.
 
@@ -27,6 +32,8 @@ def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
         article: The article.
 
         cast: Its speakers; the parties that were asked are asked for here.
+
+        notes: Where it corrects itself: what it says there of a response is of another version.
 
     Returns:
         The responses in order; two at one place where "neither" of two answered.
@@ -36,7 +43,7 @@ def find_responses(article: Article, cast: Cast) -> tuple[ResponseFound, ...]:
         >>> [found.kind.value for found in find_responses(article, Cast(article))]
         ['declined_to_comment']
     """
-    found = _rules(article.lexicon).read(article, cast)
+    found = _rules(article.lexicon).read(article, cast, notes)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -60,10 +67,12 @@ class _Responses:
         )
         self._asker = _asker(lexicon)
 
-    def read(self, article: Article, cast: Cast) -> Iterator[ResponseFound]:
+    def read(self, article: Article, cast: Cast, notes: Notes) -> Iterator[ResponseFound]:
         """Read an article."""
         wordings = self._wordings.of(article.folded)
         for sentence, before in zip(article.sentences, (None, *article.sentences), strict=False):
+            if notes.hold(sentence.number):
+                continue
             for number, match, clause in self._matching(article, wordings, sentence, before):
                 yield from self._found(article, cast, (number, match, clause, sentence))
 

@@ -6,7 +6,7 @@ what is new, what reads otherwise and what is gone. Sentences that read otherwis
 not all that an article says is a claim.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
@@ -14,14 +14,13 @@ import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.follow_up import FollowUp, Item, Withdrawal
-from claimtrack.model.ids import ClaimId
-from claimtrack.model.source import Source
 from claimtrack.model.updates import (
     ClaimOpened,
     CommentAnswered,
     EvidenceGiven,
     Noted,
     Reworded,
+    SlotAnswered,
     SlotDeclaredUnclear,
     Update,
 )
@@ -112,8 +111,20 @@ class Revision:
 
     def _items(self, story: str) -> Iterator[Item]:
         changes = {change.after.id: change for change in self.changed}
-        added = {claim.id for claim in self.added}
         before, after = _items_of(self.earlier, story), _items_of(self.draft, story)
+        told: set[str] = set()
+        for item in self._said(before, after, changes):
+            told.add(item.claim_id)
+            yield item
+        for claim_id, change in changes.items():
+            if claim_id not in told:
+                yield self._noted(change)
+
+    def _said(
+        self, before: Sequence[Item], after: Sequence[Item], changes: Mapping[str, ClaimChange]
+    ) -> Iterator[Item]:
+        """Give the items that one version has and the other has not."""
+        added = {claim.id for claim in self.added}
         said = {(item.claim_id, _substance(item.update)) for item in before}
         says = {(item.claim_id, _substance(item.update)) for item in after}
         for item in after:
@@ -121,20 +132,35 @@ class Revision:
                 yield item
             elif item.claim_id in changes and (item.claim_id, _substance(item.update)) not in said:
                 yield from _revised(item, changes[item.claim_id])
-        speaking = {(item.claim_id, source) for item in after if (source := _source(item))}
+        kept = {(item.claim_id, _kept(item.update)) for item in after}
         for item in before:
-            if item.claim_id in changes and (item.claim_id, _substance(item.update)) not in says:
-                yield from self._gone(item, speaking)
+            if item.claim_id not in changes or (item.claim_id, _substance(item.update)) in says:
+                continue
+            if (item.claim_id, _kept(item.update)) not in kept:
+                yield from self._gone(item)
 
-    def _gone(self, item: Item, speaking: set[tuple[ClaimId, Source]]) -> Iterator[Item]:
+    def _noted(self, change: ClaimChange) -> Item:
+        """Note a change of which the ledger's vocabulary has no word: "claimed", now "said"."""
+        cues = [
+            "" if claim.cue is None else claim.cue.of(draft.text)
+            for claim, draft in ((change.before, self.earlier), (change.after, self.draft))
+        ]
+        text = f"The corrected version differs in: {', '.join(change.what)}"
+        if all(cues) and cues[0] != cues[1]:
+            text += f" (“{cues[0]}”, now “{cues[1]}”)"
+        review = f"changed since the earlier version: {', '.join(change.what)}"
+        return Item(claim_id=change.after.id, update=Noted(text=text), review=review)
+
+    def _gone(self, item: Item) -> Iterator[Item]:
         """Note what a claim that stays had beside it: the ledger's entries are not known here."""
-        source = _source(item)
-        if source is not None and (item.claim_id, source) not in speaking:
-            text = f"The corrected version no longer names {source.label} as the source."
-        elif isinstance(item.update, (SlotDeclaredUnclear, CommentAnswered)):
-            text = f"The corrected version no longer says: “{self._said_before(item)}”"
-        else:
-            return
+        match item.update:
+            case EvidenceGiven(evidence=evidence):
+                label = evidence.source.label
+                text = f"The corrected version no longer names {label} as the source."
+            case SlotDeclaredUnclear() | CommentAnswered() | SlotAnswered():
+                text = f"The corrected version no longer says: “{self._said_before(item)}”"
+            case _:
+                return
         review = "whether to take back what was recorded of it"
         yield Item(claim_id=item.claim_id, update=Noted(text=text), review=review)
 
@@ -156,8 +182,17 @@ def _items_of(draft: Draft, story: str) -> tuple[Item, ...]:
     return draft.to_follow_up(story).items if draft.claims else ()
 
 
-def _source(item: Item) -> Source | None:
-    return item.update.evidence.source if isinstance(item.update, EvidenceGiven) else None
+def _kept(update: Update) -> object:
+    """Give what of an update must stand in a later version for nothing of it to be gone."""
+    match update:
+        case EvidenceGiven(evidence=evidence):
+            return evidence.source
+        case CommentAnswered(response=response):
+            return response.party, response.outcome
+        case SlotAnswered(slot=slot):
+            # Another answer to the same question is told as what is new.
+            return slot
+    return update
 
 
 def _substance(update: Update) -> object:
@@ -321,10 +356,11 @@ def _unclear(draft: Draft, claim: ClaimRead) -> set[Facet]:
 
 def _answers(draft: Draft, claim: ClaimRead) -> list[object]:
     """Give what parties answered on a claim, in the order of the text."""
+    answers = [one for one in draft.responses if claim.id in one.about]
+    parties = [None if one.speaker is None else draft.speakers[one.speaker] for one in answers]
     return [
-        (one.kind, None if one.speaker is None else draft.speakers[one.speaker], one.asked_by)
-        for one in draft.responses
-        if claim.id in one.about
+        (one.kind, party, one.asked_by, one.immediate)
+        for one, party in zip(answers, parties, strict=True)
     ]
 
 

@@ -56,7 +56,7 @@ def test_neither_a_question_nor_a_response_is_a_claim() -> None:
 
 def test_a_question_goes_to_the_claim_that_shares_its_words() -> None:
     """The nearest earlier claim about sailings, not the first of the article."""
-    draft = _read(STORY)
+    draft = _read(STORY.replace("when the sailings will return", "when the sailings were stopped"))
     stopped = _claim(draft, "The line stopped")
 
     assert (stopped.id,) == draft.questions[0].about

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.hedges import find_hedges
-from claimtrack.reading.news import find_news
+from claimtrack.reading.news import find_news, notes_of
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,47 @@ def test_a_limiter_stands_alone() -> None:
     text = "Taxa a fost deja parțial redusă."
 
     assert ["parțial"] == [found.of(text) for found in find_hedges(Article(text, lang="ro"))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told_apart", "setting_right"),
+    [
+        (
+            "en",
+            (
+                "Correction: An earlier version of this article said 15 homes burned. The correct "
+                "number is 5.\n\nFive homes burned, police said."
+            ),
+            [1],
+            [2],
+        ),
+        ("en", "A ferry sank, police said. (This story has been corrected.)", [2], []),
+        ("en", "This report originally said the ferry sank. It did not.\n\nRain fell.", [1], [2]),
+        ("en", "We wrongly reported that it sank. In fact, it sailed. Rain fell.", [1], [2]),
+        ("en", "Correction: It sailed on Monday. It was Monday, not Sunday.", [], [2]),
+        ("en", "The bank said an earlier version of the plan had failed. It was not.", [], []),
+        ("en", "The senator misstated his income. The correct sum is 5.", [], []),
+        (
+            "ro",
+            (
+                "Erată: Într-o versiune anterioară a știrii am scris că a plouat. De fapt, a "
+                "nins.\n\nA nins, a spus primarul."
+            ),
+            [1],
+            [2],
+        ),
+        ("ro", "A nins, a spus primarul. Acest articol a fost actualizat.", [2], []),
+        ("ro", "Articolul a precizat eronat că a nins. Suma corectă e 5.", [1], [2]),
+        ("ro", "Corectare: A nins luni. De fapt, a nins marți.", [], [2]),
+        ("ro", "Rectificare bugetară: bani mai mulți. De fapt, 5 lei.", [], []),
+        ("ro", "O formă anterioară a articolului 5 din lege spunea altceva.", [], []),
+    ],
+)
+def test_notes_of_corrections(
+    lang: str, text: str, told_apart: list[int], setting_right: list[int]
+) -> None:
+    """What an earlier version said is told from what is right, and both from the story."""
+    article = Article(text, lang=lang)
+    notes = notes_of(article, find_news(article))
+
+    assert (told_apart, setting_right) == (sorted(notes.told_apart), sorted(notes.setting_right))

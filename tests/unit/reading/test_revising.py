@@ -126,6 +126,8 @@ def _changed(old: str, new: str) -> Revision:
         ("clear when", "clear why", {"unclear"}),
         (" The line declined to comment.", "", {"responses"}),
         ("declined to comment", "did not respond", {"responses"}),
+        ("denied on", "claimed on", {"stance"}),
+        ("40 sailings", "sailings", {"text", "figures"}),
     ],
 )
 def test_whatever_is_said_of_a_claim_is_compared(old: str, new: str, what: set[str]) -> None:
@@ -154,6 +156,7 @@ def test_whatever_is_said_of_a_claim_is_compared(old: str, new: str, what: set[s
             "Bo Roth said",
             "The corrected version no longer names officials familiar with the plan as the source.",
         ),
+        ("40 sailings", "sailings", "The corrected version no longer says: “40”"),
     ],
 )
 def test_what_is_gone_beside_a_claim_is_noted(old: str, new: str, note: str) -> None:
@@ -161,6 +164,43 @@ def test_what_is_gone_beside_a_claim_is_noted(old: str, new: str, note: str) -> 
     items = _changed(old, new).to_follow_up().items
 
     assert note in {item.update.text for item in items if isinstance(item.update, Noted)}
+
+
+LATER = """\
+Doi consilieri au spus pentru Agerpres că podul va fi închis. Compania Podex nu a răspuns unei \
+solicitări de comentarii. Ana Pop a susținut că podul are 14 fisuri.
+"""
+
+
+def _notes(old: str, new: str) -> list[str]:
+    assert old in LATER
+    revision = revised(read(LATER, lang="ro"), read(LATER.replace(old, new), lang="ro"))
+    return [
+        one.update.text for one in revision.to_follow_up().items if isinstance(one.update, Noted)
+    ]
+
+
+def test_what_is_only_said_otherwise_is_not_noted_as_gone() -> None:
+    """The party still did not answer, whoever asked it; the number is another, not gone."""
+    assert ["The corrected version no longer names consilieri as the source."] == _notes(
+        "pentru Agerpres", "pentru Reuters"
+    )
+    assert [] == _notes("14 fisuri", "16 fisuri")
+
+
+def test_a_change_that_the_ledger_has_no_word_for_is_noted() -> None:
+    """Whoever claimed it still asserts it: "claimed" and "said" are one stance."""
+    assert ["The corrected version differs in: attribution (“a susținut”, now “a spus”)"] == _notes(
+        "a susținut", "a spus"
+    )
+
+
+def test_no_answer_yet_is_another_answer() -> None:
+    """Not to have answered at once is less than not to have answered."""
+    text = ARTICLE.replace("declined to comment", "did not respond to a request for comment")
+    later = text.replace("did not respond", "did not immediately respond")
+
+    assert revised(read(text, lang="en"), read(later, lang="en")).changed
 
 
 def test_sentences_that_read_otherwise_are_told() -> None:

@@ -238,8 +238,9 @@ def patterns_of(tables: Tables) -> list[tuple[str, str]]:
             for n, one in enumerate(tables.quantity.skip)
         ),
         *(
-            (f"$.lint.{name}", pattern)
-            for name, pattern in attrs.asdict(tables.lint).items()
+            (f"$.{table}.{name}", pattern)
+            for table, rules in (("lint", tables.lint), ("pointing", tables.pointing))
+            for name, pattern in attrs.asdict(rules).items()
             if isinstance(pattern, str)
         ),
     ]

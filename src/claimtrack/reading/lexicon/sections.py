@@ -18,6 +18,7 @@ from claimtrack.reading.lexicon.statement_words import (
     HedgeRule,
     LintRules,
     NewsRule,
+    PointingRules,
     ResponseRule,
     UnclearRules,
 )
@@ -154,6 +155,8 @@ class ClauseRules:
         lead: Words that only tie a sentence to the one before.
 
         labels: Words before a colon that label a sentence and are none of its claim: "update".
+
+        sets_right: Words by which the sentence behind a correction says what is right: "in fact".
     """
 
     relative: Texts = ()
@@ -163,6 +166,7 @@ class ClauseRules:
     after: Texts = ()
     lead: Texts = ()
     labels: Texts = ()
+    sets_right: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -319,5 +323,6 @@ class Tables:
     dates: DateRules = DateRules(months=(), weekdays=())
     roles: Roles = Roles()
     phrases: PhraseRules = PhraseRules()
+    pointing: PointingRules = PointingRules()
     news: tuple[NewsRule, ...] = _key("followup", default=())
     lint: LintRules = LintRules()

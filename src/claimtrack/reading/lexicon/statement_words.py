@@ -98,6 +98,36 @@ class UnclearRules:
 
 
 @attrs.frozen(kw_only=True)
+class PointingRules:
+    """
+    Patterns by which an answer, or what is unclear, points at a claim.
+
+    Attributes:
+        accusation: Nouns for one thing that somebody is accused of, which a denial denies.
+
+        accusations: Nouns for several, and for what all accusations come to: "involvement".
+
+        statements: Nouns for what somebody said, likewise.
+
+        reports: Nouns for what is reported, likewise.
+
+        accusing: Words by which a claim accuses: "charged with".
+
+        accusers: Words of speakers whose claims accuse: "prosecutors".
+
+        pronouns: Words that stand for whom the sentence before tells of.
+    """
+
+    accusation: str | None = None
+    accusations: str | None = None
+    statements: str | None = None
+    reports: str | None = None
+    accusing: str | None = None
+    accusers: str | None = None
+    pronouns: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class NewsRule:
     """
     Words by which an article speaks of an earlier version, or a speaker of earlier words.
@@ -108,11 +138,15 @@ class NewsRule:
         pattern: The words.
 
         stems: Parts of words, one of which every match holds; see `ResponseRule`.
+
+        of_version: Whether its sentence tells of the article, such as what an earlier version said:
+            none of that is claimed.
     """
 
     kind: NewsKind
     pattern: str
     stems: Texts = ()
+    of_version: bool = False
 
 
 @attrs.frozen(kw_only=True)
