@@ -8,12 +8,12 @@ import attrs
 from claimtrack.reading.counts import amount_at, amount_length
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
-from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.positions import affiliation_of, role_of
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
 
@@ -99,7 +99,7 @@ class Describer:
             kind=kind,
             name=name,
             head=noun,
-            role=self._role(inside, person) if kind is SpeakerKind.PERSON else "",
+            role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
             words=words if count is None else self._uncounted(core, words),
             count=count,
             is_definite=self._is_definite(core, head),
@@ -108,7 +108,7 @@ class Describer:
             names=capitals,
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
-            affiliation=self._affiliation(inside, head, person),
+            affiliation=affiliation_of(syntax, inside, head, person),
             full_name=self._full_name(kind, person),
         )
 
@@ -250,10 +250,10 @@ class Describer:
 
     def _past_article(self, inside: range) -> int:
         syntax, first = self._syntax, inside.start
-        while first < inside.stop - 1 and (
-            syntax.words[first] in syntax.small.determiners
-            or syntax.words[first] in syntax.small.quantifiers
-        ):
+        small, words = syntax.small, syntax.words
+        while first < inside.stop - 1 and words[first + 1] != ".":  # a letter: "O.N.U."
+            if words[first] not in small.determiners and words[first] not in small.quantifiers:
+                break
             first += 1
         return first
 
@@ -347,49 +347,6 @@ class Describer:
             and not (index in known and self._begins(index) and len(inside) == 1)
             for index in inside
         )
-
-    def _role(self, inside: range, person: range | None) -> str:
-        """Give the words about a name: before it, else what explains it behind a comma."""
-        if person is None:
-            return ""
-        syntax = self._syntax
-        before = range(inside.start, person.start)
-        while before and not syntax.is_word(before.stop - 1):
-            before = before[:-1]
-        if before and syntax.words[before.stop - 1] in syntax.small.titles:
-            before = before[:-1]
-        while before and not syntax.is_word(before.stop - 1):
-            before = before[:-1]
-        if before and syntax.words[before.stop - 1] in syntax.small.breaks:
-            return ""  # another person's name
-        if before:
-            return syntax.place(before.start, before.stop).of(syntax.body)
-        after = range(person.stop, inside.stop)
-        while after and not syntax.is_word(after.start):
-            after = after[1:]
-        if after and syntax.words[after.start] in syntax.small.breaks:
-            return ""
-        return syntax.place(after.start, after.stop).of(syntax.body) if after else ""
-
-    def _affiliation(self, inside: range, head: int | None, person: range | None) -> str:
-        """Give the body named behind the noun: "a spokesman of X"."""
-        if head is None:
-            return ""
-        syntax, small = self._syntax, self._syntax.small
-        last = person.start if person is not None and person.start > head else inside.stop
-        for index in range(head + 1, last):
-            word = syntax.words[index]
-            if word == "," or word in small.relatives:
-                break
-            first = index + 1
-            is_link = word in small.links and word not in small.breaks
-            is_body = is_link and first < last and syntax.words[first] in self._heads.bodies
-            if is_body and word in small.firm_links and not syntax.is_capital(first):
-                return syntax.place(first, first + 1).of(syntax.body)
-            if is_link and first < last and syntax.is_capital(first):
-                end = name_end(syntax, first, last)
-                return syntax.place(first, end).of(syntax.body)
-        return ""
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], folded: str, words: str) -> str:

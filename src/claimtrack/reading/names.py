@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from claimtrack.reading.acronyms import acronym_end
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
@@ -119,9 +120,14 @@ class Names:
         return syntax.is_word(index) and syntax.is_capital(index)
 
     def _run(self, first: int, last: int) -> range:
-        """Take capitalised words together, with particles and initials within."""
+        """Take capitalised words together, with particles and initials within; or an acronym."""
+        end = acronym_end(self._syntax, first, last)
+        if end > first:
+            return range(first, end)
         end = first + 1
         while end < last:
+            if acronym_end(self._syntax, end, last) > end:
+                break
             is_part = self._is_capital(end) and not self._is_acronym(end - 1)
             if not is_part and not self._joins(end, last):
                 break
@@ -178,6 +184,7 @@ class Names:
         """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
         syntax = self._syntax
         is_long = syntax.small.omits_that and len(run) > 2
+        is_long = is_long and acronym_end(syntax, run.start, run.stop) == run.start
         return is_long and syntax.words[run.start] not in self._heads.persons
 
     def _trimmed(self, run: range) -> range | None:
@@ -200,7 +207,7 @@ class Names:
                 first = first if is_last else index + 1
             elif index == first and word.endswith(syntax.small.oblique):
                 first = index + 1
-        if first >= run.stop or run.stop - first > _LONGEST:
+        if first >= run.stop or sum(map(syntax.is_word, range(first, run.stop))) > _LONGEST:
             return None
         if self._is_no_person(first, run.stop):
             return None
@@ -219,6 +226,8 @@ class Names:
     def _is_no_person(self, first: int, last: int) -> bool:
         syntax = self._syntax
         if outlet_at(syntax, first, last) is not None or self._is_acronym(first):
+            return True
+        if acronym_end(syntax, first, last) > first:
             return True
         # An initial is no article.
         return any(

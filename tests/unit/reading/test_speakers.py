@@ -306,3 +306,67 @@ def test_who_is_meant(lang: str, text: str, names: list[str]) -> None:
 
     speakers = [cast.speakers[index] for index in found if index is not None]
     assert names == [one.name or one.description for one in speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind", "name"),
+    [
+        ("en", "Three U.S. officials", SpeakerKind.ANONYMOUS, ""),
+        ("en", "U.S. officials", SpeakerKind.ANONYMOUS, ""),
+        ("en", "A senior U.S. official", SpeakerKind.ANONYMOUS, ""),
+        ("en", "Senior E.U. diplomats", SpeakerKind.ANONYMOUS, ""),
+        ("en", "A U.K. minister", SpeakerKind.ANONYMOUS, ""),
+        ("en", "An F.B.I. agent", SpeakerKind.ANONYMOUS, ""),
+        ("en", "The D.C. mayor", SpeakerKind.OFFICE, ""),
+        ("en", "A U.N. spokesman, Marc Duval,", SpeakerKind.PERSON, "Marc Duval"),
+        ("en", "The U.N.'s envoy, Leo Marsh,", SpeakerKind.PERSON, "Leo Marsh"),
+        ("en", "U.S. President Dan Hart", SpeakerKind.PERSON, "Dan Hart"),
+        ("en", "J. K. Marlow", SpeakerKind.PERSON, "J. K. Marlow"),
+        ("en", "J.D. Marlow", SpeakerKind.PERSON, "J.D. Marlow"),
+        ("en", "J.R.R. Marlow", SpeakerKind.PERSON, "J.R.R. Marlow"),
+        ("en", "George W. Marlow", SpeakerKind.PERSON, "George W. Marlow"),
+        ("ro", "Trei oficiali S.U.A.", SpeakerKind.ANONYMOUS, ""),
+        ("ro", "Un deputat P.N.L.", SpeakerKind.ANONYMOUS, ""),
+        ("ro", "Liderul P.S.D.", SpeakerKind.OFFICE, ""),
+        ("ro", "Liderul P.S.D. Ion Barbu", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "Un oficial al O.N.U., Ion Barbu,", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "O.N.U.", SpeakerKind.ORGANISATION, "O.N.U."),
+        ("ro", "I. L. Tomescu", SpeakerKind.PERSON, "I. L. Tomescu"),
+    ],
+)
+def test_acronym_with_stops_is_no_name_of_a_person(
+    lang: str, words: str, kind: SpeakerKind, name: str
+) -> None:
+    """Letters before a role are a body's or a country's; before a last name they are initials."""
+    found = _speaker(lang, words, "said it rained." if lang == "en" else "a spus că plouă.")
+
+    assert (kind, name) == (found.kind, found.name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "role", "affiliation"),
+    [
+        ("en", "A spokesman for U.N., Leo Marsh, said it rained.", "A spokesman for U.N.", "U.N."),
+        (
+            "ro",
+            "Purtătoarea de cuvânt a M.A.E., Ana Lupu, a spus că plouă.",
+            "Purtătoarea de cuvânt a M.A.E.",
+            "M.A.E.",
+        ),
+        (
+            "ro",
+            "Un consilier al O.N.U., Ion Barbu, a spus că plouă.",
+            "Un consilier al O.N.U.",
+            "O.N.U.",
+        ),
+    ],
+)
+def test_role_keeps_an_acronym_with_stops(
+    lang: str, text: str, role: str, affiliation: str
+) -> None:
+    """The full stops belong to the body's name, and end no phrase."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [(role, affiliation)] == [(one.role, one.affiliation) for one in cast.speakers]
