@@ -18,6 +18,8 @@ class Description:
 
         head: The noun that says what it is, folded; empty where none is known.
 
+        nouns: Of each of its parts the noun that says what it is, folded.
+
         role: The words of office or position.
 
         words: The phrase as it stands.
@@ -46,6 +48,7 @@ class Description:
     kind: SpeakerKind
     name: str = ""
     head: str = ""
+    nouns: frozenset[str] = frozenset()
     role: str = ""
     words: str
     count: Count | None = None

@@ -13,6 +13,7 @@ from claimtrack.reading.kinds import SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.phrase_heads import core_end, head_of, nouns_of
 from claimtrack.reading.positions import affiliation_of, role_of
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
@@ -78,8 +79,8 @@ class Describer:
 
     def _noun(self, inside: range, words: str) -> Description:
         syntax, small = self._syntax, self._syntax.small
-        core = range(inside.start, self._core_end(inside))
-        head = self._head(core)
+        core = range(inside.start, core_end(syntax, inside))
+        head = head_of(syntax, core)
         noun = "" if head is None else syntax.words[head]
         person = self._names.person(inside.start, inside.stop)
         kind = self._kind(inside, core, noun, person)
@@ -99,6 +100,7 @@ class Describer:
             kind=kind,
             name=name,
             head=noun,
+            nouns=nouns_of(syntax, inside),
             role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
             words=words if count is None else self._uncounted(core, words),
             count=count,
@@ -135,25 +137,6 @@ class Describer:
             return None
         return self._names.full_place(self._syntax.words[person.start])
 
-    def _core_end(self, inside: range) -> int:
-        """Give the end of the phrase's first part: before a comma or what depends on its noun."""
-        syntax, small = self._syntax, self._syntax.small
-        for index in inside:
-            word = syntax.words[index]
-            if index == inside.start:
-                continue
-            if word in "(," or word in small.relatives:
-                return index
-            if small.omits_that and (word in small.prepositions or word in small.links):
-                return index
-        return inside.stop
-
-    def _head(self, core: range) -> int | None:
-        known = [index for index in core if self._heads.knows(self._syntax.words[index])]
-        if not known:
-            return None
-        return known[-1] if self._syntax.small.omits_that else known[0]
-
     def _kind(self, inside: range, core: range, noun: str, person: range | None) -> SpeakerKind:
         syntax, heads = self._syntax, self._heads
         outlet = outlet_phrase(syntax, self._past_article(inside), inside.stop)
@@ -168,7 +151,9 @@ class Describer:
         if person is not None and not is_body:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
-            is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
+            is_many = (
+                self._is_plural(head_of(syntax, core), noun) and noun not in syntax.small.plurals
+            )
             is_many = is_many and not self._is_proper(core)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
@@ -176,7 +161,7 @@ class Describer:
         if noun in heads.public and not self._is_counted(core):
             return SpeakerKind.PUBLIC
         if noun in heads.unnamed or noun in heads.persons:
-            is_office = noun in heads.persons and self._is_definite(core, self._head(core))
+            is_office = noun in heads.persons and self._is_definite(core, head_of(syntax, core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(core)
 
@@ -188,7 +173,7 @@ class Describer:
 
     def _is_proper(self, core: range) -> bool:
         """Whether a body's noun begins its name, though it be a plural: "Căile Ferate Cehe"."""
-        syntax, head = self._syntax, self._head(core)
+        syntax, head = self._syntax, head_of(self._syntax, core)
         if head is None or not syntax.is_capital(head):
             return False
         after = head + 1
@@ -344,9 +329,16 @@ class Describer:
         return any(
             syntax.is_word(index)
             and syntax.is_capital(index)
-            and not (index in known and self._begins(index) and len(inside) == 1)
+            and not (index in known and self._is_common(index) and len(inside) == 1)
             for index in inside
         )
+
+    def _is_common(self, index: int) -> bool:
+        """Whether a noun has its capital from the sentence alone: "Guvernul", not "FMI"."""
+        syntax = self._syntax
+        if syntax.raw(index).isupper() or self._is_metonym(range(index, index + 1)):
+            return False
+        return self._begins(index)
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], folded: str, words: str) -> str:

@@ -26,6 +26,14 @@ class Heads:
         unnamed: People who are not named.
 
         public: Those of them that are people at large.
+
+        lone: Bodies that stand for no other named before.
+
+        general: Those that may be any body named before.
+
+        firms: Those that may be any company.
+
+        companies: Companies of one kind.
     """
 
     persons: frozenset[str]
@@ -34,6 +42,10 @@ class Heads:
     documents: frozenset[str]
     unnamed: frozenset[str]
     public: frozenset[str]
+    lone: frozenset[str]
+    general: frozenset[str]
+    firms: frozenset[str]
+    companies: frozenset[str]
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of these nouns."""
@@ -45,6 +57,10 @@ class Heads:
             or word in self.media
         )
 
+    def is_person(self, word: str) -> bool:
+        """Whether a word is a noun for people."""
+        return word in self.persons or word in self.unnamed
+
     def is_subject(self, word: str) -> bool:
         """Whether a word can be who speaks, where it stands without an article."""
         return word in self.persons or word in self.bodies or word in self.unnamed
@@ -54,13 +70,18 @@ class Heads:
 def heads_of(lexicon: Lexicon) -> Heads:
     """Make the heads of a lexicon; once for each."""
     roles, anonymous = lexicon.tables.roles, lexicon.tables.anonymous
+    firms = (*roles.firms, *roles.companies)
     return Heads(
         persons=_with_cases(lexicon, _with_stems(lexicon, _words(lexicon, roles.person))),
-        bodies=_with_cases(lexicon, _words(lexicon, roles.organisation)),
+        bodies=_with_cases(lexicon, _words(lexicon, (*roles.organisation, *firms))),
         media=_with_cases(lexicon, _words(lexicon, roles.media)),
         documents=_words(lexicon, roles.documents),
         unnamed=_words(lexicon, (*anonymous.nouns, *anonymous.public)),
         public=_words(lexicon, anonymous.public),
+        lone=_with_cases(lexicon, _words(lexicon, roles.lone)),
+        general=_with_cases(lexicon, _words(lexicon, roles.general)),
+        firms=_with_cases(lexicon, _words(lexicon, roles.firms)),
+        companies=_with_cases(lexicon, _words(lexicon, roles.companies)),
     )
 
 

@@ -370,3 +370,90 @@ def test_role_keeps_an_acronym_with_stops(
     attribute(article, find_cues(article), cast)
 
     assert [(role, affiliation)] == [(one.role, one.affiliation) for one in cast.speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "en",
+            "A former bank clerk said it rained. The bank said it was dry.",
+            ["A former bank clerk", "The bank"],
+        ),
+        (
+            "en",
+            "A hospital porter said the lift broke. The hospital said it worked.",
+            ["A hospital porter", "The hospital"],
+        ),
+        (
+            "en",
+            "The Ports Commission said that Marrin leaked oil. The firm said it was water.",
+            ["Ports Commission", "The firm"],
+        ),
+        (
+            "en",
+            "The Bank Workers Union said pay was low. The bank said it was fair.",
+            ["Bank Workers Union", "The bank"],
+        ),
+        (
+            "en",
+            "Axel Bank said it was safe. The bank said it was sure. The airline said it was not.",
+            ["Axel Bank", "Axel Bank", "The airline"],
+        ),
+        (
+            "en",
+            "Nordlink said it had sued the company Marrin. The company said it was calm.",
+            ["Nordlink", "The company"],
+        ),
+        (
+            "en",
+            "Reuters reported that the road was shut. The company said it was open.",
+            ["Reuters", "The company"],
+        ),
+        (
+            "en",
+            "Ann Lee, wife of the minister, said it rained. The minister said it was dry.",
+            ["Ann Lee", "The minister"],
+        ),
+        (
+            "ro",
+            "Comisia Porturilor a spus că Marrin a greșit. Firma a declarat că plouă.",
+            ["Comisia Porturilor", "Firma"],
+        ),
+        (
+            "ro",
+            "Kremlinul a spus că e bine. Compania a declarat că plouă.",
+            ["Kremlinul", "Compania"],
+        ),
+        (
+            "ro",
+            "O angajată a băncii a spus că plouă. Banca a declarat că e frig.",
+            ["O angajată a băncii", "Banca"],
+        ),
+        (
+            "ro",
+            "Banca Nord a spus că plouă. Banca a declarat că e frig. Furnizorul a spus că e cald.",
+            ["Banca Nord", "Banca Nord", "Furnizorul"],
+        ),
+        (
+            "ro",
+            "FMI a spus că plouă. Instituția a declarat că e frig.",
+            ["FMI", "FMI"],
+        ),
+    ],
+)
+def test_noun_takes_up_a_body_of_its_class_alone(lang: str, text: str, names: list[str]) -> None:
+    """Its own noun, or the class of company, must agree; what only has the noun in it is another."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    found = [one.speaker for one in attribute(article, find_cues(article), cast)]
+
+    speakers = [cast.speakers[index] for index in found if index is not None]
+    assert names == [one.name or one.description for one in speakers]
+
+
+def test_body_in_the_name_of_another_is_another() -> None:
+    """Only what stands in parentheses behind a name is short for it."""
+    first, second = _speakers("ro", "Comandamentul SUA (COMPORT) spune că plouă. SUA spune că nu.")
+
+    assert first != second

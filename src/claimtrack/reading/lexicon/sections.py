@@ -273,6 +273,12 @@ class Roles:
         lone: Nouns for bodies that a text calls by the noun alone though it never names them, so
             that they stand for no other body named before: "the government", not "the company".
 
+        general: Nouns that may stand for any body named before: "the organisation".
+
+        firms: Nouns that may stand for any company named before, and for no other body.
+
+        companies: Nouns for companies of one kind, which stand for no company of another: "bank".
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -283,6 +289,9 @@ class Roles:
     person: Texts = ()
     organisation: Texts = ()
     lone: Texts = ()
+    general: Texts = ()
+    firms: Texts = ()
+    companies: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
