@@ -7,7 +7,7 @@ from functools import cache
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Mention, Speaker
 from claimtrack.reading.heads import heads_of
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import Gender, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
@@ -57,6 +57,7 @@ class Antecedents:
         # By speaker: the words about it, and of these the nouns that say what it is.
         self._words: list[set[str]] = []
         self._nouns: list[set[str]] = []
+        self._genders: list[Gender | None] = []
         self._order: list[tuple[int, int, int]] = []
 
     def learn(self, index: int, found: Description) -> None:
@@ -64,6 +65,8 @@ class Antecedents:
         if index == len(self._words):
             self._words.append(self._words_of(found.name))
             self._nouns.append(set())
+            self._genders.append(None)
+        self._genders[index] = self._genders[index] or found.gender
         if not found.is_pronoun:
             self._words[index] |= self._words_of(found.words)
             self._nouns[index] |= found.nouns
@@ -131,9 +134,25 @@ class Antecedents:
             and speakers[index].kind is not outlets
         ]
         if found.head in things:
-            return next(iter([*bodies, *people]), None)
+            return next(iter(bodies), None)
+        person = self._of_gender(found.gender, people)
         # Where things have a pronoun of their own, the others name people alone.
-        return next(iter(people if things else [*people, *bodies]), None)
+        if person is not None or things:
+            return person
+        nearer = near[: near.index(people[0])] if people else near
+        return next((index for index in bodies if index in nearer), None)
+
+    def _of_gender(self, gender: Gender | None, people: list[int]) -> int | None:
+        """Find who was named last; where the gender disagrees, who is known to agree."""
+        for index in people:
+            known = self._genders[index]
+            if gender is None or known is gender or (known is None and index == people[0]):
+                return index
+        return None
+
+    def _agrees(self, gender: Gender | None, index: int) -> bool:
+        known = self._genders[index]
+        return gender is None or known is None or gender is known
 
     # ---------------------------------------------------------------- names
 
@@ -141,7 +160,8 @@ class Antecedents:
         """Find the speaker of the same name: of the same last name where it is a person."""
         name = words_in(self._fold(found.name))
         is_same = self._is_same_person if found.kind is SpeakerKind.PERSON else self._is_same_body
-        same = next((index for index in near if is_same(name, index)), None)
+        agreeing = (index for index in near if self._agrees(found.gender, index))
+        same = next((index for index in agreeing if is_same(name, index)), None)
         if same is not None:
             return same, "short"
         return self._by_office(found, near), "full"
@@ -192,7 +212,9 @@ class Antecedents:
         fitting = [
             index
             for index in near
-            if self._fits(found, self._speakers[index]) and found.names <= self._words[index]
+            if self._fits(found, self._speakers[index])
+            and found.names <= self._words[index]
+            and self._agrees(found.gender, index)
         ]
         same = (index for index in fitting if self._shares_head(found.head, index))
         general = (index for index in fitting if self._is_general(found, index, start))
@@ -211,8 +233,11 @@ class Antecedents:
 
     def _shares_head(self, head: str, index: int) -> bool:
         """Whether a noun is one of those that say what a speaker is: no "bank" is its clerk."""
-        stem = head[:_STEM]
-        return bool(stem) and any(word[:_STEM] == stem for word in self._nouns[index])
+        stem, gender = head[:_STEM], self._heads.gender(head)
+        return bool(stem) and any(
+            word[:_STEM] == stem and self._heads.gender(word) is gender
+            for word in self._nouns[index]
+        )
 
     def _is_general(self, found: Description, index: int, start: int) -> bool:
         """Whether a phrase is so general that it can name a speaker of its kind: "the company"."""

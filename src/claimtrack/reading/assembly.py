@@ -20,7 +20,7 @@ from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
+from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
@@ -201,8 +201,14 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **_said_by(attribution, part),
+            **_said_by(attribution, part, is_open=self._is_open(attribution)),
         )
+
+    def _is_open(self, attribution: Attribution | None) -> bool:
+        """Whether it is open who says so: nobody is named, or a pronoun points to nobody."""
+        if attribution is None or attribution.speaker is None:
+            return attribution is not None
+        return self._analysis.speakers[attribution.speaker].kind is SpeakerKind.UNKNOWN
 
     def _kind(
         self, part: Part, hedges: Sequence[HedgeFound], attribution: Attribution | None
@@ -240,7 +246,7 @@ _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKi
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
 
 
-def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
+def _said_by(attribution: Attribution | None, part: Part, *, is_open: bool) -> dict[str, Any]:
     """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
     if attribution is None:
         doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
@@ -254,16 +260,16 @@ def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,
         "rule": attribution.cue.rule,
-        "doubts": tuple(_doubts(attribution, part)),
+        "doubts": tuple(_doubts(attribution, part, is_open=is_open)),
     }
 
 
-def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:
+def _doubts(attribution: Attribution, part: Part, *, is_open: bool) -> Iterator[str]:
     if attribution.is_ambiguous:
         yield attribution.why_ambiguous
     elif part.opener is Opener.RELATIVE:
         yield _WHOSE_UNSURE
-    if attribution.speaker is None:
+    if is_open:
         yield _SPEAKER_UNKNOWN
 
 

@@ -9,7 +9,7 @@ from claimtrack.reading.counts import amount_at, amount_length
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.heads import Heads, heads_of
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import Gender, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
@@ -73,7 +73,12 @@ class Describer:
         if only in small.singular or only in small.plural:
             count = Count(low=2) if only in small.plural else None
             return Description(
-                kind=SpeakerKind.UNKNOWN, words=words, is_pronoun=True, head=only, count=count
+                kind=SpeakerKind.UNKNOWN,
+                words=words,
+                is_pronoun=True,
+                head=only,
+                count=count,
+                gender=self._heads.gender(only),
             )
         return self._noun(inside, words)
 
@@ -89,7 +94,7 @@ class Describer:
             for index in inside
             if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
         )
-        name = self._name(inside, kind, person)
+        name, nouns = self._name(inside, kind, person), nouns_of(syntax, inside)
         count = self._count(core, head, kind)
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
@@ -100,7 +105,8 @@ class Describer:
             kind=kind,
             name=name,
             head=noun,
-            nouns=nouns_of(syntax, inside),
+            nouns=nouns,
+            gender=self._gender(nouns, inside, person),
             role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
             words=words if count is None else self._uncounted(core, words),
             count=count,
@@ -131,6 +137,14 @@ class Describer:
             last += 1
         person = self._names.person(within.start, last)
         return None if person is None else syntax.place(person.start, person.stop)
+
+    def _gender(self, nouns: frozenset[str], inside: range, person: range | None) -> Gender | None:
+        """Give what titles and nouns show, where they do not show both."""
+        syntax, last = self._syntax, inside.start if person is None else person.start
+        before = syntax.words[inside.start : last]
+        titles = [word for word in before if word in syntax.small.titles]
+        shown = {self._heads.gender(word) for word in (*titles, *nouns)} - {None}
+        return shown.pop() if len(shown) == 1 else None
 
     def _full_name(self, kind: SpeakerKind, person: range | None) -> Place | None:
         if kind is not SpeakerKind.PERSON or person is None or len(person) > 1:

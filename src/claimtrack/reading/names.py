@@ -7,6 +7,7 @@ from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
+from claimtrack.reading.phrase_heads import is_title
 from claimtrack.reading.syntax import Syntax
 
 _LONGEST = 6
@@ -197,7 +198,8 @@ class Names:
             first = run.start
         for index in run:
             word = syntax.words[index]
-            if word in self._heads.bodies or word in self._heads.media:
+            is_body = word in self._heads.bodies or word in self._heads.media
+            if is_body and not is_title(syntax, index):
                 return None
             is_lead = word in syntax.small.titles or word in self._heads.persons
             is_lead = is_lead or (word == "." and index == first)

@@ -30,12 +30,19 @@ def head_of(syntax: Syntax, core: range) -> int | None:
         Its token; None where no list knows it: no "bank clerk" is a bank.
     """
     heads = heads_of(syntax.lexicon)
-    known = [index for index in core if heads.knows(syntax.words[index])]
+    known = [
+        index for index in core if heads.knows(syntax.words[index]) and not is_title(syntax, index)
+    ]
     if not known:
         return None
     if not syntax.small.omits_that:
         return None if _is_owner(syntax, known[0], core) else known[0]
     return None if _is_before_noun(syntax, known[-1], core) else known[-1]
+
+
+def is_title(syntax: Syntax, index: int) -> bool:
+    """Whether a word is a title, and no acronym that is spelled alike: Romanian "dna", "DNA"."""
+    return syntax.words[index] in syntax.small.titles and not syntax.raw(index).isupper()
 
 
 def nouns_of(syntax: Syntax, inside: range) -> frozenset[str]:

@@ -113,6 +113,10 @@ class Cast:
         if outlet and not self.speakers[index].told:
             self.speakers[index] = attrs.evolve(self.speakers[index], told=outlet)
 
+    def is_open(self, mention: Mention) -> bool:
+        """Whether it is open who is meant: a pronoun that points to nobody named before."""
+        return self.speakers[mention.speaker].kind is SpeakerKind.UNKNOWN
+
     def latest(self, before: int) -> int | None:
         """
         Give the speaker that was named last before a place; None where there is none.

@@ -443,7 +443,7 @@ def test_role_keeps_an_acronym_with_stops(
     ],
 )
 def test_noun_takes_up_a_body_of_its_class_alone(lang: str, text: str, names: list[str]) -> None:
-    """Its own noun, or the class of company, must agree; what only has the noun in it is another."""
+    """Its own noun, or the class of company, must agree; what only holds the noun is another."""
     article = Article(text, lang=lang)
     cast = Cast(article)
     found = [one.speaker for one in attribute(article, find_cues(article), cast)]
@@ -457,3 +457,64 @@ def test_body_in_the_name_of_another_is_another() -> None:
     first, second = _speakers("ro", "Comandamentul SUA (COMPORT) spune că plouă. SUA spune că nu.")
 
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "same"),
+    [
+        ("en", "Mrs Lee said it rained. She said it was cold.", True),
+        ("en", "Mr Lee said it rained. She said it was cold.", False),
+        ("en", "Spokesman Tom Lee said it rained. He said it was cold.", True),
+        ("en", "Spokeswoman Ann Lee said it rained. He said it was cold.", False),
+        ("en", "Spokeswoman Ann Lee said it rained. The spokesman said it was cold.", False),
+        ("en", "Tom Lee, the mayor's husband, said it rained. She said it was cold.", False),
+        ("en", "The mayor said it rained. She said it was cold.", True),
+        ("en", "Ann Lee said it rained. Mr Lee said it was cold.", True),
+        ("en", "Mrs Lee said it rained. Mr Lee said it was cold.", False),
+        ("en", "Ann Lee said it rained. It said that was cold.", False),
+        ("ro", "Primărița Ana Lupu a spus că plouă. Ea a spus că e frig.", True),
+        ("ro", "Primărița Ana Lupu a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Ministrul Ana Lupu a spus că plouă. Ea a spus că e frig.", True),
+        ("ro", "Potrivit șefei pazei, Ana Lupu, plouă. Acesta a spus că e frig.", False),
+        ("ro", "Dna Lupu a spus că plouă. Acesta a spus că e frig.", False),
+        ("ro", "Domnul Lupu a spus că plouă. Aceasta a spus că e frig.", False),
+        ("ro", "Soția primarului, Ana Lupu, a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Compania Nord a spus că plouă. Aceasta a spus că e frig.", True),
+        ("ro", "Directoarea Ana Lupu a spus că plouă. Directorul a spus că e frig.", False),
+    ],
+)
+def test_gender_must_agree(lang: str, text: str, *, same: bool) -> None:
+    """A title, a noun or a pronoun shows a woman or a man; the other pronoun means another."""
+    first, second = _speakers(lang, text)
+
+    assert same == (first == second)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "en",
+            "Ann Lee said it rained. She said it was cold. He said it was dry.",
+            ["Ann Lee", "Ann Lee", "He"],
+        ),
+        (
+            "en",
+            "Tom Lee said it froze. He said it hurt. Ms Ann Fox said it hailed. He said it thawed.",
+            ["Tom Lee", "Tom Lee", "Ann Fox", "Tom Lee"],
+        ),
+        (
+            "ro",
+            "Dan Lupu a spus că plouă. El a adăugat că e frig. Ea a spus că e cald.",
+            ["Dan Lupu", "Dan Lupu", "Ea"],
+        ),
+    ],
+)
+def test_pronoun_shows_the_gender_of_a_name(lang: str, text: str, names: list[str]) -> None:
+    """Once "she" was said of somebody, "he" is another: one known to be a man, or nobody."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    found = [one.speaker for one in attribute(article, find_cues(article), cast)]
+
+    speakers = [cast.speakers[index] for index in found if index is not None]
+    assert names == [one.name or one.description for one in speakers]

@@ -279,6 +279,12 @@ class Roles:
 
         companies: Nouns for companies of one kind, which stand for no company of another: "bank".
 
+        feminine: Pronouns, titles and nouns of a woman, and with a hyphen endings of such nouns.
+
+        masculine: Pronouns, titles and nouns of a man.
+
+        epicene: Nouns with such an ending for men as well.
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -292,6 +298,9 @@ class Roles:
     general: Texts = ()
     firms: Texts = ()
     companies: Texts = ()
+    feminine: Texts = ()
+    masculine: Texts = ()
+    epicene: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
