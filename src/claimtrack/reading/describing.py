@@ -158,6 +158,8 @@ class Describer:
             return SpeakerKind.OUTLET
         if self._is_metonym(inside):
             return SpeakerKind.ORGANISATION
+        if person is None and self._names.is_body(self._past_article(core), core.stop):
+            return SpeakerKind.ORGANISATION
         is_first = person is None or not syntax.small.omits_that
         if noun in heads.documents and is_first:
             return SpeakerKind.DOCUMENT

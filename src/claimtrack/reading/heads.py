@@ -36,6 +36,8 @@ class Heads:
 
         companies: Companies of one kind.
 
+        in_names: Words that make a name of several a body's.
+
         feminine: Words that show that somebody is a woman; *feminine_endings* are those of nouns.
 
         masculine: Words that show that somebody is a man.
@@ -53,6 +55,7 @@ class Heads:
     general: frozenset[str]
     firms: frozenset[str]
     companies: frozenset[str]
+    in_names: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
     feminine_endings: tuple[str, ...]
@@ -102,6 +105,7 @@ def heads_of(lexicon: Lexicon) -> Heads:
         general=_with_cases(lexicon, _words(lexicon, roles.general)),
         firms=_with_cases(lexicon, _words(lexicon, roles.firms)),
         companies=_with_cases(lexicon, _words(lexicon, roles.companies)),
+        in_names=frozenset(map(fold, lexicon.common.names.bodies)),
         feminine=frozenset(one for one in map(fold, roles.feminine) if one[0] != "-"),
         masculine=frozenset(map(fold, roles.masculine)),
         feminine_endings=tuple(fold(one[1:]) for one in roles.feminine if one[0] == "-"),

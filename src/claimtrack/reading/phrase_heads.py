@@ -73,8 +73,6 @@ def _is_before_noun(syntax: Syntax, index: int, core: range) -> bool:
 def _is_owner(syntax: Syntax, index: int, core: range) -> bool:
     """Whether a noun that no list knows stands before a body's, joined: "o rudă a ministrului"."""
     small = syntax.small
-    if syntax.words[index] in heads_of(syntax.lexicon).media:
-        return False
     slight = small.quantifiers | small.definite | small.adverbs | small.others | small.titles
     joins = small.links | small.prepositions
     before = [at for at in range(core.start, index) if syntax.words[at] not in slight]

@@ -7,6 +7,7 @@ from claimtrack.reading.attributions import attribute
 from claimtrack.reading.cues import find_cues
 from claimtrack.reading.findings import Count, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.responses import find_responses
 from claimtrack.reading.speakers import Cast
 
 
@@ -518,3 +519,62 @@ def test_pronoun_shows_the_gender_of_a_name(lang: str, text: str, names: list[st
 
     speakers = [cast.speakers[index] for index in found if index is not None]
     assert names == [one.name or one.description for one in speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind", "name"),
+    [
+        ("en", "Lakeside Power", SpeakerKind.ORGANISATION, "Lakeside Power"),
+        ("en", "Marrin Holdings", SpeakerKind.ORGANISATION, "Marrin Holdings"),
+        ("en", "Harbour Watch International", SpeakerKind.ORGANISATION, None),
+        ("en", "General Steel", SpeakerKind.ORGANISATION, "General Steel"),
+        ("en", "Premier Energy", SpeakerKind.ORGANISATION, "Premier Energy"),
+        ("en", "Premier Lee", SpeakerKind.PERSON, "Lee"),
+        ("en", "Energy Secretary Ann Lee", SpeakerKind.PERSON, "Ann Lee"),
+        ("en", "Ambassador Ann Power", SpeakerKind.PERSON, "Ann Power"),
+        ("en", "Ana Sá", SpeakerKind.PERSON, "Ana Sá"),
+        ("en", "A Marrin spokesman, Tim Roe,", SpeakerKind.PERSON, "Tim Roe"),
+        ("ro", "Premier Energy", SpeakerKind.ORGANISATION, "Premier Energy"),
+        ("ro", "Marrin Furnizare", SpeakerKind.ORGANISATION, "Marrin Furnizare"),
+        ("ro", "Premierul Ion Barbu", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "Secretarul de presă al Casei Albe", SpeakerKind.OFFICE, ""),
+        ("ro", "Secretarul de presă al portului, Ana Lupu,", SpeakerKind.PERSON, "Ana Lupu"),
+        ("ro", "Atașatul de presă al ambasadei", SpeakerKind.OFFICE, ""),
+        ("ro", "Biroul de presă al Poliției", SpeakerKind.ORGANISATION, None),
+        ("ro", "Postul de televiziune Marea", SpeakerKind.OUTLET, None),
+    ],
+)
+def test_body_is_no_person_and_a_press_office_no_outlet(
+    lang: str, words: str, kind: SpeakerKind, name: str | None
+) -> None:
+    """A word of companies makes a name theirs, unless an office leads it; "de presă" no medium."""
+    found = _speaker(lang, words, "said it rained." if lang == "en" else "a spus că plouă.")
+
+    assert (kind, words if name is None else name) == (found.kind, found.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Neither Marrin nor Nordlink responded to requests for comment.", ["Marrin", "Nordlink"]),
+        ("Neither Marrin nor Ann Lee responded to requests for comment.", ["Marrin", "Ann Lee"]),
+    ],
+)
+def test_neither_is_part_of_no_name(text: str, names: list[str]) -> None:
+    """Each of the two is a party, and the first is called what it is called."""
+    article = Article(text, lang="en")
+    cast = Cast(article)
+    found = find_responses(article, cast)
+
+    assert names == [cast.speakers[one.speaker].name for one in found if one.speaker is not None]
+
+
+def test_press_secretary_is_joined_to_the_name() -> None:
+    """The office alone means who was named with it."""
+    first, second = _speakers(
+        "ro",
+        "Secretarul de presă al Casei Albe, Ana Lupu, a spus că plouă. "
+        "Secretarul de presă al Casei Albe a spus că e frig.",
+    )
+
+    assert first == second
