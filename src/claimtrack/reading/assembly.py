@@ -22,7 +22,7 @@ from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
+from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
@@ -230,12 +230,18 @@ class _Assembler:
                 yield attribution.why_ambiguous
             elif is_relative:
                 yield _WHOSE_UNSURE
-            if attribution.speaker is None:
+            if self._is_open(attribution):
                 yield _SPEAKER_UNKNOWN
             if sentence.paragraph in self._odd:
                 yield _ODD
         if sentence.number in self._analysis.notes.setting_right:
             yield _SETS_RIGHT
+
+    def _is_open(self, attribution: Attribution) -> bool:
+        """Whether it is open who says so: nobody is named, or a pronoun points to nobody."""
+        if attribution.speaker is None:
+            return True
+        return self._analysis.speakers[attribution.speaker].kind is SpeakerKind.UNKNOWN
 
     def _kind(
         self, part: Part, hedges: Sequence[HedgeFound], attribution: Attribution | None

@@ -3,7 +3,7 @@
 import attrs
 
 from claimtrack.reading.findings import Count, Place
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import Gender, SpeakerKind
 
 
 @attrs.frozen(kw_only=True)
@@ -17,6 +17,10 @@ class Description:
         name: The name in it; empty where there is none.
 
         head: The noun that says what it is, folded; empty where none is known.
+
+        nouns: Of each of its parts the noun that says what it is, folded.
+
+        gender: Whether a pronoun, a title or a noun shows that it is a woman or a man.
 
         role: The words of office or position.
 
@@ -46,6 +50,8 @@ class Description:
     kind: SpeakerKind
     name: str = ""
     head: str = ""
+    nouns: frozenset[str] = frozenset()
+    gender: Gender | None = None
     role: str = ""
     words: str
     count: Count | None = None

@@ -32,6 +32,8 @@ def is_finite(syntax: Syntax, index: int) -> bool:
     small, word = syntax.small, syntax.words[index]
     if word not in small.finite:
         return False
+    if len(word) == 1 and index and syntax.words[index - 1] == "." and syntax.is_tight(index):
+        return False  # a letter of an acronym: "M.A.E."
     if not small.omits_that or not index or word in small.passives:
         return True
     before = syntax.words[index - 1]
@@ -133,7 +135,9 @@ def is_in_name(syntax: Syntax, index: int) -> bool:
     if index == 0 or index + 1 >= len(syntax.words) or not syntax.is_word(index - 1):
         return False
     before, after = syntax.words[index - 1], syntax.words[index + 1]
-    if syntax.is_tight(index):
+    if after == ",":
+        return True
+    if syntax.is_tight(index) and after != "'":  # "the U.N.'s envoy"
         return syntax.is_word(index + 1) and (len(before) <= 2 or len(after) <= 4)
     is_short = len(before) <= 2 and syntax.is_capital(index - 1)
     return is_short or before in syntax.small.titles

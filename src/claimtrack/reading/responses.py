@@ -126,7 +126,7 @@ class _Responses:
                 kind=rule.kind,
                 clause=whole,
                 responder=mention,
-                speaker=None if mention is None else mention.speaker,
+                speaker=None if mention is None or cast.is_open(mention) else mention.speaker,
                 asked_by=self._asked_by(article, whole, parties),
                 immediate=any(word in match[0] for word in self._immediate),
                 sentence=sentence.number,

@@ -190,3 +190,10 @@ def test_a_clause_joined_behind_a_demand_is_the_articles_own() -> None:
 
     assert CueKind.PROPOSED is _claim(draft, "O taxă").attribution
     assert CueKind.OWN_VOICE is _claim(draft, "Tribunalul").attribution
+
+
+def test_claim_of_a_pronoun_that_agrees_with_nobody_is_doubted() -> None:
+    """Who says so is open, so an editor has to look."""
+    claim = _claim(_read("Mrs Lee said it rained. He said the port was shut."), "The port")
+
+    assert "who says so is not named" in claim.doubts

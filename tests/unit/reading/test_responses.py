@@ -3,6 +3,8 @@
 import pytest
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.attributions import attribute
+from claimtrack.reading.cues import find_cues
 from claimtrack.reading.findings import ResponseFound
 from claimtrack.reading.responses import find_responses
 from claimtrack.reading.speakers import Cast
@@ -216,3 +218,21 @@ NONE = [
 def test_what_is_no_response(lang: str, text: str) -> None:
     """Quotations, conditions, courts and medicine answer no request for comment."""
     assert [] == [(one.kind.value, one.of(text)) for one in _read(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Spokeswoman Ann Lee said it rained. He declined to comment."),
+        ("en", "Three officials said it rained. She declined to comment."),
+        ("ro", "Primărița Ana Lupu a spus că plouă. El a refuzat să comenteze."),
+        ("ro", "Dna Lupu a spus că plouă. Acesta nu a vrut să facă declarații."),
+    ],
+)
+def test_pronoun_that_agrees_with_nobody_is_no_party(lang: str, text: str) -> None:
+    """Who declined is left open, and is not whoever was named last."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [None] == [found.speaker for found in find_responses(article, cast)]

@@ -284,6 +284,18 @@ class Roles:
         lone: Nouns for bodies that a text calls by the noun alone though it never names them, so
             that they stand for no other body named before: "the government", not "the company".
 
+        general: Nouns that may stand for any body named before: "the organisation".
+
+        firms: Nouns that may stand for any company named before, and for no other body.
+
+        companies: Nouns for companies of one kind, which stand for no company of another: "bank".
+
+        feminine: Pronouns, titles and nouns of a woman, and with a hyphen endings of such nouns.
+
+        masculine: Pronouns, titles and nouns of a man.
+
+        epicene: Nouns with such an ending for men as well.
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -294,6 +306,12 @@ class Roles:
     person: Texts = ()
     organisation: Texts = ()
     lone: Texts = ()
+    general: Texts = ()
+    firms: Texts = ()
+    companies: Texts = ()
+    feminine: Texts = ()
+    masculine: Texts = ()
+    epicene: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
