@@ -113,6 +113,21 @@ def heads_of(lexicon: Lexicon) -> Heads:
     )
 
 
+def forms_of(lexicon: Lexicon, noun: str) -> frozenset[str]:
+    """
+    Give the forms of a noun.
+
+    Args:
+        lexicon: The words of its language.
+
+        noun: The noun, folded.
+
+    Returns:
+        Itself, without the article at its end, and in the oblique case, where there are such.
+    """
+    return _with_cases(lexicon, _with_stems(lexicon, frozenset({noun})))
+
+
 def _with_stems(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:
     """Add each noun without the article at its end: "liderul", "lider"."""
     endings = [form[1:] for form in lexicon.tables.phrases.definite if form.startswith("-")]
