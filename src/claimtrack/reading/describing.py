@@ -92,7 +92,8 @@ class Describer:
         capitals = frozenset(
             syntax.words[index].removesuffix("'s")
             for index in inside
-            if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
+            if syntax.is_name_word(index)
+            and (index > inside.start or syntax.words[index].endswith("'s"))
         )
         name, nouns = self._name(inside, kind, person), nouns_of(syntax, inside)
         count = self._count(core, head, kind)

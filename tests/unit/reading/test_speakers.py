@@ -141,6 +141,10 @@ def test_speaker_was_named_before(lang: str, text: str) -> None:
         ("ro", "Trei surse au spus că plouă. Unii oficiali au spus că e frig."),
         ("ro", "Meteorologii au spus că plouă. Pompierii au spus că e frig."),
         ("ro", "Ana Lupu a spus că plouă. Ion Lupu a spus că e frig."),
+        (
+            "en",
+            "Foreign Minister Ali Reza said it rained. Norway's prime minister said it snowed.",
+        ),
     ],
 )
 def test_speaker_is_another(lang: str, text: str) -> None:
