@@ -94,6 +94,8 @@ class Antecedents:
         if found.is_other and not found.name:
             return None, "full"
         near = self.by_nearness(start)
+        if found.is_part:
+            return self._whole(found, near), "anaphor"
         if found.is_pronoun:
             return self._pronoun(found, near), "anaphor"
         if found.name:
@@ -110,6 +112,27 @@ class Antecedents:
 
     def _words_of(self, text: str) -> set[str]:
         return set(words_in(self._fold(text)))
+
+    def _whole(self, found: Description, near: list[int]) -> int | None:
+        """Find those of whom a phrase tells a part: "one of the sources" is no new source."""
+        if " " not in found.words:
+            near = near[:1]  # "One said", right behind "Three officials said"
+        is_any = self._is_general_group(found.head) if found.head else found.is_bare
+        return next(
+            (
+                index
+                for index in near
+                if self._speakers[index].kind in _SEVERAL
+                and self._speakers[index].count is not None
+                and (is_any or self._shares_head(found.head, index))
+                and (found.is_bare or found.names <= self._words[index])
+            ),
+            None,
+        )
+
+    def _is_general_group(self, head: str) -> bool:
+        """Whether a noun stands for any people without a name: "sources", "people"."""
+        return any(head[:_STEM] == word[:_STEM] for word in self._anaphors)
 
     # ---------------------------------------------------------------- pronouns
 

@@ -32,6 +32,8 @@ class Description:
 
         is_definite: Whether it points to what was named before.
 
+        is_part: Whether it is one, or some, of several: "one of the sources".
+
         is_other: Whether it says that it is another.
 
         is_bare: Whether it is the head alone, with an article at most.
@@ -57,6 +59,7 @@ class Description:
     count: Count | None = None
     is_pronoun: bool = False
     is_definite: bool = False
+    is_part: bool = False
     is_other: bool = False
     is_bare: bool = False
     names: frozenset[str] = frozenset()

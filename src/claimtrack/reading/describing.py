@@ -5,7 +5,14 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.counts import amount_at, amount_length
+from claimtrack.reading.counts import (
+    amount_at,
+    amount_length,
+    count_of,
+    is_counted,
+    is_plural,
+    uncounted,
+)
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.heads import Heads, heads_of
@@ -33,8 +40,12 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.P
     )
 
 
-_CASE = 2
-"""Letters of an ending that may be of the singular as well. Ours."""
+@cache
+def _part_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.folder.fold, lexicon.tables.quantity.part_of))
+
+
+_MANY = frozenset({SpeakerKind.PUBLIC, SpeakerKind.ORGANISATIONS})
 
 
 class Describer:
@@ -80,7 +91,39 @@ class Describer:
                 count=count,
                 gender=self._heads.gender(only),
             )
-        return self._noun(inside, words)
+        return self._part(inside, words) or self._noun(inside, words)
+
+    def _part(self, inside: range, words: str) -> Description | None:
+        """Read "one of the sources": what the whole is, of which it is a part."""
+        syntax, first = self._syntax, inside.start
+        word = syntax.words[first]
+        if len(inside) == 1 and word in syntax.small.ones and word not in syntax.small.others:
+            return Description(kind=SpeakerKind.ANONYMOUS, words=words, is_bare=True, is_part=True)
+        length = max(1, amount_length(syntax, first, inside.stop))
+        link = first + length
+        if link + 1 >= inside.stop or syntax.words[link] not in _part_words(syntax.lexicon):
+            return None
+        if length == 1 and word not in syntax.small.quantifiers:
+            return None
+        if self._names.person(first, inside.stop) is not None:
+            return None  # "unul dintre avocați, Dan Lupu"
+        comma = next((at for at in range(link + 1, inside.stop) if syntax.words[at] == ","), None)
+        whole = self.describe(syntax.place(link + 1, comma or inside.stop))
+        if whole.name or not (whole.count or whole.is_pronoun or whole.kind in _MANY):
+            return None
+        count = amount_at(syntax, first, inside.stop)
+        is_one = word in syntax.small.ones or (count is not None and count.high == 1)
+        bodies = SpeakerKind.ORGANISATION if is_one else SpeakerKind.ORGANISATIONS
+        return attrs.evolve(
+            whole,
+            kind=bodies if whole.kind is SpeakerKind.ORGANISATIONS else SpeakerKind.ANONYMOUS,
+            words=words,
+            count=None if is_one else count or Count(low=2),
+            head="" if whole.is_pronoun else whole.head,
+            is_pronoun=False,
+            is_bare=whole.is_bare or whole.is_pronoun,
+            is_part=True,
+        )
 
     def _noun(self, inside: range, words: str) -> Description:
         syntax, small = self._syntax, self._syntax.small
@@ -96,7 +139,7 @@ class Describer:
             and (index > inside.start or syntax.words[index].endswith("'s"))
         )
         name, nouns = self._name(inside, kind, person), nouns_of(syntax, inside)
-        count = self._count(core, head, kind)
+        count = count_of(syntax, core, head, kind)
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
@@ -109,7 +152,7 @@ class Describer:
             nouns=nouns,
             gender=self._gender(nouns, inside, person),
             role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
-            words=words if count is None else self._uncounted(core, words),
+            words=words if count is None else uncounted(syntax, core, words),
             count=count,
             is_definite=self._is_definite(core, head),
             is_other=any(syntax.words[index] in small.others for index in core),
@@ -169,24 +212,18 @@ class Describer:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
             is_many = (
-                self._is_plural(head_of(syntax, core), noun) and noun not in syntax.small.plurals
+                is_plural(syntax, head_of(syntax, core), noun) and noun not in syntax.small.plurals
             )
             is_many = is_many and not self._is_proper(core)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
-        if noun in heads.public and not self._is_counted(core):
+        if noun in heads.public and not is_counted(syntax, core):
             return SpeakerKind.PUBLIC
         if noun in heads.unnamed or noun in heads.persons:
             is_office = noun in heads.persons and self._is_definite(core, head_of(syntax, core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(core)
-
-    def _is_counted(self, core: range) -> bool:
-        """Whether a number or an amount begins a phrase: some people, not people at large."""
-        syntax, first = self._syntax, core.start
-        is_amount = amount_at(syntax, first, core.stop) is not None
-        return is_amount or syntax.words[first] in syntax.small.quantifiers
 
     def _is_proper(self, core: range) -> bool:
         """Whether a body's noun begins its name, though it be a plural: "Căile Ferate Cehe"."""
@@ -197,15 +234,6 @@ class Describer:
         if syntax.small.omits_that:
             return after < len(syntax.words) and syntax.words[after] == "("
         return after < core.stop and syntax.is_name_word(after)
-
-    def _is_plural(self, head: int | None, noun: str) -> bool:
-        small = self._syntax.small
-        if head is not None and self._syntax.raw(head).isupper():
-            return False  # an acronym
-        longer = tuple(ending for ending in small.plurals if len(ending) > _CASE)
-        if longer and noun.endswith(longer):
-            return True
-        return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
 
     def _is_body(self, person: range, inside: range, noun: str) -> bool:
         """Whether capitalised words are a body's name: behind its noun, or the article alone."""
@@ -287,45 +315,6 @@ class Describer:
             or syntax.words[index] in small.adverbs
             for index in inside
         )
-
-    def _count(self, core: range, head: int | None, kind: SpeakerKind) -> Count | None:
-        if kind not in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC):
-            return None
-        syntax, small = self._syntax, self._syntax.small
-        for index in core[:3]:
-            found = amount_at(syntax, index, core.stop)
-            if found is not None:
-                return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
-        noun = syntax.words[self._noun_place(core) if head is None else head]
-        first = syntax.words[core.start]
-        article = first in small.ones
-        is_alone = head is None and len(core) == 1 and first in small.quantifiers
-        if article or not (self._is_plural(head, noun) or is_alone):
-            return None
-        return Count(low=2)
-
-    def _noun_place(self, core: range) -> int:
-        """Give the place of a noun that no list knows: the last where adjectives come first."""
-        return core.stop - 1 if self._syntax.small.omits_that else core.start
-
-    def _uncounted(self, core: range, words: str) -> str:
-        """Leave the number out of a description: the count tells it."""
-        syntax = self._syntax
-        for index in core[:3]:
-            length = amount_length(syntax, index, core.stop)
-            if length and index + length < core.stop:
-                lead = syntax.place(core.start, index).of(syntax.body) if index > core.start else ""
-                if lead and not self._bounds(core.start, index):
-                    return words
-                start = syntax.tokens.starts[index + length] - syntax.tokens.starts[core.start]
-                return words[start:]
-        return words
-
-    def _bounds(self, first: int, last: int) -> bool:
-        """Whether the words before a number only bound it: "at least three", "cele trei"."""
-        syntax, small = self._syntax, self._syntax.small
-        known = small.adverbs | small.quantifiers | small.prepositions | {"about", "least", "most"}
-        return all(syntax.words[index] in known for index in range(first, last))
 
     def _name(self, inside: range, kind: SpeakerKind, person: range | None) -> str:
         syntax = self._syntax

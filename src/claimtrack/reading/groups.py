@@ -1,6 +1,7 @@
 """Groups: words that belong together: a verb with its pronouns, a name, a relative clause."""
 
 from claimtrack.reading.findings import Place
+from claimtrack.reading.heads import heads_of
 from claimtrack.reading.syntax import Syntax
 
 
@@ -18,13 +19,40 @@ def verb_group(syntax: Syntax, begin: int, first: int) -> int:
         word = syntax.words[first - 1]
         if word in small.relatives or word in small.links:
             break
-        is_part = word in small.clitics or word in small.adverbs or word in small.negation
+        is_part = word in small.clitics or word in small.negation
+        is_part = is_part or is_adverb(syntax, begin, first - 1)
         if not is_part and not (word in small.finite and word in small.infinitives):
             break
         if word in small.breaks and word not in small.adverbs:
             break
         first -= 1
     return first
+
+
+_NEAR = 3
+"""Words before a noun within which what counts it stands: "un al doilea oficial". Ours."""
+
+
+def is_adverb(syntax: Syntax, begin: int, index: int) -> bool:
+    """
+    Whether a word is an adverb, and no noun that is spelled like one: Romanian "un oficial".
+
+    Args:
+        begin: The first token of the phrase or sentence.
+
+        index: The word's.
+    """
+    small, words = syntax.small, syntax.words
+    if words[index] not in small.adverbs:
+        return False
+    if not heads_of(syntax.lexicon).is_person(words[index]):
+        return True
+    for at in range(index - 1, max(begin, index - _NEAR) - 1, -1):
+        if not syntax.is_word(at):
+            break
+        if words[at] in small.ones or words[at] in small.others:
+            return False
+    return True
 
 
 def is_finite(syntax: Syntax, index: int) -> bool:

@@ -582,3 +582,63 @@ def test_press_secretary_is_joined_to_the_name() -> None:
     )
 
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Two port sources said it rained. One of the sources said it was cold."),
+        ("en", "Two port sources said it rained. One of them said it was cold."),
+        ("en", "Three officials said it rained. Two of the officials said it was cold."),
+        ("en", "Four people close to the port said it rained. One of the people said it froze."),
+        ("en", "Three officials said it rained. One said it was cold."),
+        ("ro", "Doi oficiali au spus că plouă. Unul dintre ei a spus că e frig."),
+        ("ro", "Doi oficiali au spus că plouă. Unul dintre oficiali a spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Una din surse a spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Două dintre surse au spus că e frig."),
+    ],
+)
+def test_one_of_several_is_no_new_source(lang: str, text: str) -> None:
+    """Who is one, or some, of those named before is put together with them."""
+    first, second = _speakers(lang, text)
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Ann Lee said it rained. One of the sources said it froze.", "One of the sources"),
+        ("ro", "Trei rude spun că plouă. Unul dintre aliați spune că nu.", "Unul dintre aliați"),
+        ("ro", "Doi oficiali spun că plouă. Un alt oficial a spus că nu.", "Un alt oficial"),
+        ("ro", "Trei avocați spun că plouă. Unul din avocați, Dan Rus, spune că nu.", "Dan Rus"),
+        ("ro", "Trei surse spun că plouă. Un al doilea oficial a spus că nu.", None),
+    ],
+)
+def test_one_of_others_is_a_new_source(lang: str, text: str, name: str | None) -> None:
+    """Others, one of nobody named before, and one with a name of his own are new."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    first, second = (one.speaker for one in attribute(article, find_cues(article), cast))
+
+    assert first != second
+    assert second is not None
+    speaker = cast.speakers[second]
+    assert (name or "Un al doilea oficial") == (speaker.name or speaker.description)
+    assert speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize("before", ["Un", "Un fost", "Un alt"])
+def test_noun_spelled_like_an_adverb_is_no_adverb(before: str) -> None:
+    """Behind what counts it, "oficial" is who says so, before the verb and behind it."""
+    for text in (f"{before} oficial a spus că plouă.", f"„Plouă mult”, a spus {before} oficial."):
+        article = Article(text, lang="ro")
+        cast = Cast(article)
+        attribute(article, find_cues(article), cast)
+
+        assert [f"{before} oficial"] == [one.description for one in cast.speakers]
+    article = Article(f"{before} oficial a refuzat să comenteze.", lang="ro")
+    cast = Cast(article)
+    find_responses(article, cast)
+
+    assert [f"{before} oficial"] == [one.description for one in cast.speakers]
