@@ -28,7 +28,7 @@ Look up the object in which a draft is given as data, and which a reader of your
   Left out, the words are looked up, behind the claim before.
 - Keys that are not listed here are passed over, and named in `dropped`.
 - What is written has more, of the whole text: `article`, `sentences`, `cues`, `quantities`,
-  `dates`, `hedges`, `unclear`, `traps` and `news`.
+  `dates`, `hedges`, `unclear`, `traps`, `news` and `dateline`.
   Findings carry the `rule` they were read by and the `review` they need.
 """
 

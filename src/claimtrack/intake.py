@@ -4,11 +4,13 @@ Intake: an article in, a drafted follow-up out, as the file that an editor check
 Reading knows nothing of files, and files know nothing of reading; here they are put together.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimtrack.interop.follow_up_toml import to_toml
 from claimtrack.reading import Draft, Revision
+from claimtrack.reading.dates.standpoint import NEEDS_DATE
+from claimtrack.reading.findings import DateFound, Place
 from claimtrack.text import printable
 
 _SHOWN = 160
@@ -34,10 +36,17 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
     """
     draft = read.draft if isinstance(read, Revision) else read
 
+    undated = _undated(draft)
+
     def _comments(table: Mapping[str, Any]) -> Iterator[str]:
         read = table.get("read", {})
         if "start" in read:
             yield f"“{_shown(draft.text[read['start'] : read['end']])}”"
+        if "text" in table and "start" in read:
+            claim = Place(start=read["start"], end=read["end"])
+            inside = [one for one in undated if claim.holds(one)]
+            if inside:
+                yield f"no window without a date of publication: {_phrases(draft, inside)}"
 
     if isinstance(read, Revision) and read.is_empty:
         told = ("Nothing to apply: the two versions make the same claims.", *_otherwise(read))
@@ -64,10 +73,31 @@ def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str
             f" gone: {len(read.removed)}"
         )
         yield from _otherwise(read)
+    undated = _undated(draft)
+    if undated:
+        yield (
+            "no date of publication is known: give it with --published, or these have no window: "
+            + _phrases(draft, undated)
+        )
+        if draft.dateline is not None and draft.dateline.day:
+            yield f"the dateline says “{_shown(draft.dateline.day)}”, of a year that is not told"
     for one in draft.news:
         yield f"{one.kind}: “{_shown(one.of(draft.text))}”"
     for line in draft.dropped:
         yield f"left out: {printable(line)}"
+
+
+def _undated(draft: Draft) -> tuple[DateFound, ...]:
+    """Give the dates that count from a day of publication, where none is known."""
+    if draft.report.published_at is not None:
+        return ()
+    return tuple(one for one in draft.dates if one.note == NEEDS_DATE)
+
+
+def _phrases(draft: Draft, dates: Iterable[DateFound]) -> str:
+    """Show the words of dates, each once."""
+    words = dict.fromkeys(_shown(one.of(draft.text)) for one in dates)
+    return ", ".join(f"“{one}”" for one in words)
 
 
 def _otherwise(read: Revision) -> Iterator[str]:

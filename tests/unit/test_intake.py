@@ -62,3 +62,29 @@ def test_nothing_read_is_no_file() -> None:
     """There is nothing to check."""
     with pytest.raises(InvalidValueError, match="nothing was read"):
         draft_file(read("", lang="en"))
+
+
+WIRE = (
+    "LOWMERE, March 10 (Reuters) - The mill closed on Monday. It will be sold in May, police said."
+)
+
+
+def test_phrases_that_want_a_date_are_told() -> None:
+    """Beside the claims and in the heading, with the day that lacks its year."""
+    rows = draft_file(read(WIRE, lang="en")).splitlines()
+
+    assert (
+        "# no date of publication is known: give it with --published, or these have no window: "
+        "“on Monday”, “in May”"
+    ) in rows
+    assert "# the dateline says “March 10”, of a year that is not told" in rows
+    assert "# no window without a date of publication: “on Monday”" in rows
+    assert "# no window without a date of publication: “in May”" in rows
+
+
+def test_a_date_of_publication_wants_no_comment() -> None:
+    """Nor do texts without such phrases."""
+    dated = draft_file(read(WIRE, lang="en", published_at="2026-03-10"))
+    plain = draft_file(read("The mill closed in Lowmere.", lang="en"))
+
+    assert "date of publication" not in dated + plain

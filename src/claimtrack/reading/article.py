@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from hashlib import sha256
 
@@ -11,7 +11,8 @@ import attrs
 
 from claimtrack.errors import ArticleError, InvalidValueError
 from claimtrack.model.window import Window
-from claimtrack.reading.findings import Place, Quotation, Sentence
+from claimtrack.reading.dateline import dateline_of
+from claimtrack.reading.findings import Dateline, Place, Quotation, Sentence
 from claimtrack.reading.languages import detected
 from claimtrack.reading.lexicon import Lexicon, common_tables, lexicon_for
 from claimtrack.reading.quotations import quotations
@@ -122,6 +123,9 @@ class Article:
 
         lexicon: The words by which it is read.
 
+        dateline: The place, day and agency that it opens with, which no sentence holds; None where
+            there is none.
+
         published: When it came out; None where that is not known.
 
         zone: The time zone that its times are meant in; empty where that is not known.
@@ -135,7 +139,7 @@ class Article:
 
         lang: Its language, a BCP 47 tag; empty to take the header's, else to find out.
 
-        published: When it came out; None to take the header's date.
+        published: When it came out; None to take the header's date, or the dateline's.
 
         lexicon: The words to read it by; None for those of its language.
 
@@ -160,10 +164,17 @@ class Article:
         self.lexicon = lexicon or _lexicon_for(
             self.body, lang or self.header.fields.get("lang", "")
         )
-        self.published = published or _dated(self.header)
+        self.dateline: Dateline | None = dateline_of(
+            self.body, self.folded, self.header.end, self.lexicon
+        )
+        self.published = published or _dated(self.header) or self._dateline_date
         self.zone = "" if self.published is None else self.published.zone
         self.quotations = tuple(quotations(self.body, self._paragraphs, self.lexicon))
         self.sentences = tuple(self._sentences())
+
+    @property
+    def _dateline_date(self) -> Window | None:
+        return None if self.dateline is None else self.dateline.published
 
     @property
     def language(self) -> str:
@@ -187,7 +198,17 @@ class Article:
 
     @cached_property
     def _paragraphs(self) -> tuple[tuple[int, int], ...]:
-        return tuple(paragraphs(self.body, self.header.end))
+        return tuple(self._without_dateline(paragraphs(self.body, self.header.end)))
+
+    def _without_dateline(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Cut the dateline out of the paragraph that it opens, or stands in behind a byline."""
+        for start, end in spans:
+            if self.dateline is None or not start <= self.dateline.start < end:
+                yield start, end
+                continue
+            if self.body[start : self.dateline.start].strip():
+                yield start, self.dateline.start
+            yield self.dateline.end, end
 
     def _sentences(self) -> "list[Sentence]":
         rules = self.lexicon.tables.text

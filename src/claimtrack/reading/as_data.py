@@ -84,8 +84,15 @@ class _Writing:
             "dates": [self._date(one) for one in draft.dates],
             "traps": [{**self._span(one), "why": one.why} for one in draft.traps],
             "news": [{**self._span(one), "kind": one.kind.value} for one in draft.news],
+            "dateline": self._dateline(),
             "dropped": list(draft.dropped),
         }
+
+    def _dateline(self) -> dict[str, Any] | None:
+        found = self._draft.dateline
+        if found is None:
+            return None
+        return {**self._span(found), "day": found.day or None, "agency": found.agency or None}
 
     def _article(self) -> dict[str, Any]:
         report = self._draft.report

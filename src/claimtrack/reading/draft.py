@@ -18,6 +18,7 @@ from claimtrack.reading.findings import (
     Attribution,
     Cue,
     DateFound,
+    Dateline,
     Found,
     HedgeFound,
     Mention,
@@ -175,6 +176,8 @@ class Draft:
 
         news: Words about earlier versions of the article or of the story.
 
+        dateline: What a wire text opens with; None where it opens with its first sentence.
+
         dropped: What a back-end gave that could not be used, and why.
     """
 
@@ -194,6 +197,7 @@ class Draft:
     dates: tuple[DateFound, ...] = ()
     traps: tuple[Trapped, ...] = ()
     news: tuple[NewsFound, ...] = ()
+    dateline: Dateline | None = None
     dropped: tuple[str, ...] = ()
 
     def to_follow_up(self, story: str = "") -> FollowUp:

@@ -322,6 +322,24 @@ class NewsFound(Found):
 
 
 @attrs.frozen(kw_only=True)
+class Dateline(Found):
+    """
+    What a wire text opens with: "LISBON, March 10 (Reuters) -".
+
+    Attributes:
+        day: The words for the day; empty where there are none.
+
+        agency: Who published it; empty where that is not said.
+
+        published: The day, where its year is told.
+    """
+
+    day: str = ""
+    agency: str = ""
+    published: Window | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Trapped(Found):
     """Words that look like a date or a number and were passed over, and why."""
 

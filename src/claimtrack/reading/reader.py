@@ -81,6 +81,7 @@ class LexiconReader:
             dates=found.dates,
             traps=found.traps,
             news=found.news,
+            dateline=article.dateline,
         )
         if article.body == text:
             return draft
@@ -97,9 +98,10 @@ def _article(text: str, report: Report, lexicon: Lexicon | None) -> Article:
 def _completed(report: Report, article: Article) -> Report:
     """Add what the article says of itself, where the report says nothing."""
     fields = article.header.fields
+    agency = "" if article.dateline is None else article.dateline.agency
     return attrs.evolve(
         report,
-        outlet=report.outlet or fields.get("outlet", ""),
+        outlet=report.outlet or fields.get("outlet", "") or agency,
         title=report.title or fields.get("title", ""),
         author=report.author or fields.get("author", ""),
         url=report.url or fields.get("url", ""),
