@@ -103,6 +103,9 @@ def test_somebody_else_who_declines(lang: str, text: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ro"])
 def test_remarks_have_the_language_of_the_text(lang: str) -> None:
     """A writer is asked in the language that is written in."""
-    texts = {"en": "The port refused to comment.", "ro": "Ministrul a refuzat marți să comenteze."}
+    texts = {
+        "en": "The port refused to comment.",
+        "ro": "Ministrul a refuzat marți să comenteze planul pentru oraș.",
+    }
 
     assert [lang] == [one.lang for one in lint(texts[lang])]

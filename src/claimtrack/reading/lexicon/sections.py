@@ -117,6 +117,11 @@ class Grammar:
         at_once: Words by which no answer is only none so far.
 
         asked_by: Words before the name of the outlet that asked.
+
+        asking: Words of asking: "contacted", "request".
+
+        asked_after: Words before the name of the outlet that asked, where *asking* stands before
+            them: "contacted by", and not "a report by".
     """
 
     perfect: str | None = None
@@ -134,6 +139,8 @@ class Grammar:
     neither: tuple[tuple[str, str], ...] = ()
     at_once: Texts = ()
     asked_by: Texts = ()
+    asking: Texts = ()
+    asked_after: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
