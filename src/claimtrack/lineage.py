@@ -72,6 +72,7 @@ class Origin:
 
 
 _make_origin = maker(Origin)
+_OUTLET = SourceKind.OUTLET  # asked of every piece of evidence, and a class of enum answers slowly
 
 
 def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
@@ -96,7 +97,8 @@ def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
         return tuple([_origin(items, {}) for _ in items])
     items.sort(key=_source_id)
     chain = _chain(items)
-    found: dict[tuple[str, ...], list[GivenEvidence]] = {}
+    groups: list[list[GivenEvidence]] = []
+    described: dict[tuple[str, str], list[GivenEvidence]] = {}
     unnamed, voices = [], []
     for one in items:
         source = one.evidence.source
@@ -105,21 +107,24 @@ def origins(evidence: Iterable[GivenEvidence]) -> tuple[Origin, ...]:
         elif source.name == "":
             unnamed.append(one)
         else:
-            group = found.setdefault(("source", source.id), [])
-            group.append(one)
+            groups.append([one])
             if source.description:
-                found.setdefault(_told(one, chain), group)
+                described.setdefault(_told(one, chain), groups[-1])
     for one in unnamed:
-        found.setdefault(_told(one, chain), []).append(one)
+        told = _told(one, chain)
+        if told not in described:
+            described[told] = []
+            groups.append(described[told])
+        described[told].append(one)
     # What an outlet says in its own voice it may have from those who told it: no further origin.
     for one in voices:
         outlet = _outlet(one, chain)
-        told = (group for group in found.values() if outlet in [_outlet(x, chain) for x in group])
-        found_group = next(told, None)
-        if found_group is None:
-            found_group = found.setdefault(("outlet", outlet), [])
-        found_group.append(one)
-    groups = list({id(group): group for group in found.values()}.values())
+        for group in groups:
+            if outlet in [_outlet(other, chain) for other in group]:
+                group.append(one)
+                break
+        else:
+            groups.append([one])
     for group in groups:
         if len(group) > 1:
             group.sort(key=_revision)
@@ -140,7 +145,7 @@ def independence(found: Sequence[Origin], shown: Iterable[Independence] = ()) ->
         *Shown* where two origins are, by a stated ground. Else *unknown* where the lineage of one
         is not known, and otherwise *not shown*.
     """
-    pairs = {one.pair for one in shown}
+    pairs = {one.pair for one in shown} if shown else set()
     # Without an editor's word only origins that have a ground of their own can be told apart.
     apart = found if pairs else [one for one in found if any(map(_ground, one.evidence))]
     for one, other in combinations(apart, 2):
@@ -226,10 +231,10 @@ def _first_revision(group: Sequence[GivenEvidence]) -> int:
 def _origin(group: Sequence[GivenEvidence], chain: Mapping[str, str]) -> Origin:
     label, is_known = "", False
     for one in group:
-        is_known = is_known or _names_its_way(one)
-        name = one.evidence.source.name
-        if not label and name and not _is_voice(one):
-            label = name
+        evidence = one.evidence
+        is_known = is_known or not evidence.own_voice or _names_its_way(one)
+        if not label and evidence.source.name and not _is_voice(one):
+            label = evidence.source.name
     if not label:
         label = _outlet(_teller(group), chain)
         for one in group:
@@ -257,19 +262,19 @@ def _names_its_way(given: GivenEvidence) -> bool:
 
 def _is_voice(given: GivenEvidence) -> bool:
     """Whether an outlet speaks, and not of what it saw itself."""
-    if given.evidence.source.kind is not SourceKind.OUTLET:
+    if given.evidence.source.kind is not _OUTLET:
         return False
     return given.evidence.basis is not Basis.WITNESSED or not _names_its_way(given)
 
 
-def _told(given: GivenEvidence, chain: Mapping[str, str]) -> tuple[str, ...]:
-    return ("told", _outlet(given, chain), given.source.description.casefold())
+def _told(given: GivenEvidence, chain: Mapping[str, str]) -> tuple[str, str]:
+    return _outlet(given, chain), given.evidence.source.description.casefold()
 
 
 def _outlet(given: GivenEvidence, chain: Mapping[str, str]) -> str:
     """Name the outlet that was told, or, where that passes on another's reporting, the other."""
     source, report = given.evidence.source, given.report
-    if source.kind is SourceKind.OUTLET and (report is None or not given.evidence.own_voice):
+    if source.kind is _OUTLET and (report is None or not given.evidence.own_voice):
         name = source.label
     elif source.told or report is None:
         name = source.told

@@ -91,11 +91,11 @@ def read(
 @click.argument("file", type=_FILE)
 @_LANG
 @click.option(
-    "--say-in", "said_in", type=click.Choice(languages()), default="en", help="Of the remarks."
+    "--say-in", "said_in", type=click.Choice(languages()), help="Of the remarks. [the article's]"
 )
 @as_json
 @as_lines
-def lint(file: str, lang: str, said_in: str, form: str | None) -> None:
+def lint(file: str, lang: str, said_in: str | None, form: str | None) -> None:
     """
     Point out wordings of the article in FILE that a desk would query.
 
@@ -107,7 +107,8 @@ def lint(file: str, lang: str, said_in: str, form: str | None) -> None:
     output = Output(form=Form(form or Form.TEXT))
 
     def _in_words(remark: "Remark") -> str:
-        asked = phrase(f"remark.{remark.kind}", (), said_in)
+        own = remark.lang if remark.lang in languages() else "en"
+        asked = phrase(f"remark.{remark.kind}", (), said_in or own)
         return f"{file}:{remark.line}:{remark.column}: “{remark.words}”: {asked}"
 
     output.many("remarks", lint_article(_text(file), lang=lang), _in_words)

@@ -19,7 +19,7 @@ from claimtrack.ledger.admission import ALWAYS_ADMITTED, objections
 from claimtrack.ledger.shelf import text_key_of
 from claimtrack.ledger.sources import concerned, informed, learned
 from claimtrack.ledger.transaction import Transaction
-from claimtrack.model.claim import Claim
+from claimtrack.model.claim import Claim, Draft
 from claimtrack.model.entry import Fact
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
@@ -180,7 +180,9 @@ class Act:
             reasons = tuple(objections(claim, update, because))
             if reasons:
                 raise UpdateRefusedError(claim_id, reasons)
-        known = self._completed(claim, update)
+        source_id = concerned(update)
+        source = None if source_id is None else self._known(source_id)
+        known = self._completed(claim, update, source)
         fact = _fact(
             claim_id=claim_id,
             revision=1 if claim is None else claim.revision + 1,
@@ -194,16 +196,17 @@ class Act:
         judgement = self._working.policy.judge(stepped, findings=False, before=claim)
         if claim_id not in self.before:
             self.before[claim_id] = claim
-        self.claims[claim_id] = stepped.with_(judgement=judgement)
+        self.claims[claim_id] = Draft.of(stepped).finished(judgement)
         self.facts.append((fact, judgement, raw if known is update else b""))
-        self._learn(fact)
+        if source_id is not None:
+            self._learn(source_id, source, fact)
         return claim
 
-    def _completed(self, claim: Claim | None, update: Update) -> Update:
+    def _completed(self, claim: Claim | None, update: Update, known: Source | None) -> Update:
         """Add to an update what the ledger knows: of its source, and whether an answer is late."""
         match update:
             case EvidenceGiven(evidence=evidence):
-                source = informed(evidence.source, self._known(evidence.source.id))
+                source = informed(evidence.source, known)
                 if source is not evidence.source:
                     return changed(update, evidence=changed(evidence, source=source))
             case CommentAnswered(response=response) if not response.late:
@@ -216,14 +219,11 @@ class Act:
             return self.sources[source_id]
         return self._transaction.source(source_id)
 
-    def _learn(self, fact: Fact) -> None:
+    def _learn(self, source_id: SourceId, known: Source | None, fact: Fact) -> None:
         """Keep what a fact tells of a source; that it exists, where nothing else is told."""
-        source_id = concerned(fact.update)
-        if source_id is not None:
-            known = self._known(source_id)
-            after = learned(known, fact, self.claims[fact.claim_id])
-            if after is None or after is not known:
-                self.sources[source_id] = after
+        after = learned(known, fact, self.claims[fact.claim_id])
+        if after is None or after is not known:
+            self.sources[source_id] = after
 
     def _mirror(self, claim_id: ClaimId, update: Linked | Unlinked, because: str) -> None:
         """Write a link on the other claim too, and what follows from it."""
@@ -256,7 +256,8 @@ class Act:
     def _warn_if_moved(self, before: Claim | None, after: Claim) -> None:
         if before is None or before.judgement is after.judgement:
             return
-        if before.status.is_fallen is not after.status.is_fallen:
+        was, now = before.status, after.status
+        if was is not now and was.is_fallen is not now.is_fallen:
             self._warn(after)
 
     def _warn(self, claim: Claim) -> None:

@@ -124,19 +124,19 @@ class Transaction:
     def take(self, act: "Act", key: str = "", digest: bytes = b"") -> Changes:
         """Take over what an act did; from here on it will be written."""
         first = self._position + 1
-        known = {claim_id: self.held(claim_id) for claim_id in act.claims}
-        hashes = {
-            claim_id: codec.FIRST_HASH if held is None else held.hash
-            for claim_id, held in known.items()
-        }
+        hashes: dict[ClaimId, bytes] = {}
+        for claim_id in act.claims:
+            before = self._claims[claim_id]  # looked up by the act
+            hashes[claim_id] = codec.FIRST_HASH if before is None else before.hash
         sealed = act.sealed(first, hashes)
         self._entries += sealed
-        for (fact, _, _), one in zip(act.facts, sealed, strict=True):
-            self._index.add(fact, one.position)
-            self._recorded_us = one.recorded_us
+        for position, (fact, _, _) in enumerate(act.facts, first):
+            self._index.add(fact, position)
         self._position += len(sealed)
+        if sealed:
+            self._recorded_us = sealed[-1].recorded_us
         for claim_id, claim in act.claims.items():
-            before = known[claim_id]
+            before = self._claims[claim_id]
             text_key = (
                 text_key_of(claim)
                 if before is None or before.claim.text is not claim.text

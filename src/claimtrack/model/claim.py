@@ -299,7 +299,7 @@ class Claim:
     @property
     def unclear(self) -> tuple[str, ...]:
         """The slots that the reporting calls unclear and nobody answered."""
-        return tuple(slot.name for slot in self.slots if slot.state is SlotState.UNCLEAR)
+        return tuple([slot.name for slot in self.slots if slot.state is SlotState.UNCLEAR])
 
     def text_in(self, lang: str) -> str:
         """Give the proposition in a language, or in the desk's where there is no translation."""

@@ -41,12 +41,16 @@ class Stance(StrEnum):
     @property
     def supports(self) -> bool:
         """Whether it speaks for the claim."""
-        return self is Stance.ASSERTS or self is Stance.CONFIRMS
+        return self in _SUPPORTING
 
     @property
     def opposes(self) -> bool:
         """Whether it speaks against the claim."""
-        return self is Stance.DENIES or self is Stance.CONTRADICTS
+        return self in _OPPOSING
+
+
+_SUPPORTING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_OPPOSING = frozenset({Stance.DENIES, Stance.CONTRADICTS})
 
 
 class Basis(StrEnum):
@@ -262,9 +266,10 @@ class Evidence:
         """
         if self.relayed_by:
             return False
-        if self.basis is Basis.UNKNOWN:
-            return self.standing in _FIRST_HAND_STANDINGS
-        return self.basis is Basis.WITNESSED or self.basis is Basis.DOCUMENT
+        if self.basis in _FIRST_HAND:
+            return True
+        return self.standing in _FIRST_HAND_STANDINGS and self.basis is Basis.UNKNOWN
 
 
+_FIRST_HAND = frozenset({Basis.WITNESSED, Basis.DOCUMENT})
 _FIRST_HAND_STANDINGS = frozenset({Standing.ACTOR, Standing.AUTHORITY, Standing.WITNESS})

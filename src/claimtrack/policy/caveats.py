@@ -175,13 +175,13 @@ def _tell_origins(case: Case, told: list[Caveat]) -> None:
     elif len(case.origins) > 1:
         if case.independence is not Shown.SHOWN:
             told.append(_standing_apart(case))
-        if not any(one.evidence.source.name for one in support):
+        if not [one for one in support if one.evidence.source.name]:
             _tell(told, CaveatKind.SOURCES_NOT_NAMED, support)
     elif not case.proofs:
         (origin,) = case.origins
         label = (origin.label,) if origin.label else ()
         told.append(_caveat(CaveatKind.ONE_ORIGIN, label, origin.revisions))
-    if len(support) > 1:
+    if 1 < len(support) > len(case.origins):
         for origin in case.origins:
             if len(origin.evidence) > 1:
                 records = [one for one in origin.evidence if one.source.description]
@@ -191,13 +191,9 @@ def _tell_origins(case: Case, told: list[Caveat]) -> None:
 
 def _standing_apart(case: Case) -> Caveat:
     unknown = case.independence is Shown.UNKNOWN
-    labels: dict[str, None] = {}
-    revisions: list[int] = []
-    for origin in case.origins:
-        if not (unknown and origin.is_known):
-            revisions += origin.revisions
-            if origin.label:
-                labels[origin.label] = None
+    apart = [one for one in case.origins if not one.is_known] if unknown else case.origins
+    labels = dict.fromkeys([one.label for one in apart if one.label])
+    revisions = [given.revision for one in apart for given in one.evidence]
     kind = CaveatKind.LINEAGE_UNKNOWN if unknown else CaveatKind.INDEPENDENCE_NOT_SHOWN
     return _caveat(kind, tuple(labels), tuple(revisions))
 

@@ -42,7 +42,7 @@ def is_strong_word(given: GivenEvidence, claim: Claim) -> bool:
     """Whether a word alone is enough: a disinterested authority's, or an admission."""
     evidence = given.evidence
     standing = evidence.standing
-    if standing is not Standing.AUTHORITY and standing is not Standing.ACTOR:
+    if standing not in _WEIGHTY:
         return False
     if evidence.hedges or evidence.relayed_by or not evidence.is_on_record:
         return False
@@ -51,6 +51,9 @@ def is_strong_word(given: GivenEvidence, claim: Claim) -> bool:
     if standing is Standing.ACTOR:
         return evidence.stance is Stance.CONFIRMS and _follows_others(given, claim)
     return evidence.is_disinterested
+
+
+_WEIGHTY = frozenset({Standing.AUTHORITY, Standing.ACTOR})
 
 
 def _follows_others(given: GivenEvidence, claim: Claim) -> bool:
@@ -170,7 +173,7 @@ def weigh(claim: Claim) -> Case:
         if account.changed_from is not None:
             case.changed.append(given)
         stance = given.evidence.stance
-        if stance is Stance.ASSERTS or stance is Stance.CONFIRMS:
+        if stance.supports:
             case.support.append(given)
             if _is_proof(given):
                 case.proofs.append(given)
@@ -178,7 +181,7 @@ def weigh(claim: Claim) -> Case:
                 case.words.append(given)
             else:
                 case.plain.append(given)
-        elif stance is Stance.DENIES or stance is Stance.CONTRADICTS:
+        elif stance.opposes:
             case.opposition.append(given)
             strong = _is_proof(given) or is_strong_word(given, claim)
             (case.rebuttals if strong else case.objections).append(given)

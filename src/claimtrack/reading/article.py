@@ -189,7 +189,12 @@ class Article:
 
     def _sentences(self) -> "list[Sentence]":
         rules = self.lexicon.tables.text
-        abbreviations = Abbreviations(frozenset(rules.abbreviations), frozenset(rules.numbered))
+        abbreviations = Abbreviations(
+            always=frozenset(rules.abbreviations),
+            numbered=frozenset(rules.numbered),
+            openers=frozenset(rules.openers),
+            letters=frozenset(rules.letters),
+        )
         found: list[Sentence] = []
         for paragraph, (start, end) in enumerate(self._paragraphs, start=1):
             for first, last in sentences(self.body, abbreviations, start, end):

@@ -17,11 +17,12 @@ import attrs
 from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
+from claimtrack.reading.article import Article
 from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
-from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
+from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
@@ -37,6 +38,7 @@ _LEAST_WORDS, _LEAST_SAID = 4, 2
 """Words of a sentence that claims something in the article's own voice, where a heading has less,
 and of what is attributed, articles not counted. Both ours."""
 
+_ODD = "the quotation marks of its paragraph do not pair"
 _SPEAKER_UNKNOWN = "who says so is not named"
 _WHOSE_UNSURE = "a relative clause: name what it is about; it may be the article's own"
 _WHO_IS_MEANT = "a relative clause: name what it is about"
@@ -74,6 +76,7 @@ class _Assembler:
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
         self._articles = vocabulary(analysis.article.lexicon).determiners
+        self._odd = frozenset(_odd_paragraphs(analysis.article))
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -200,9 +203,6 @@ class _Assembler:
         self, part: Part, sentence: Sentence, attribution: Attribution | None = None
     ) -> ClaimRead:
         hedges = self._hedges.within(part)
-        said_by = _said_by(attribution, part)
-        if sentence.number in self._analysis.notes.setting_right:
-            said_by["doubts"] = (*said_by["doubts"], _SETS_RIGHT)
         return ClaimRead(
             start=part.start,
             end=part.end,
@@ -213,8 +213,35 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **said_by,
+            **_said_by(attribution, part),
+            doubts=tuple(self._doubts(part, sentence, attribution)),
         )
+
+    def _doubts(
+        self, part: Part, sentence: Sentence, attribution: Attribution | None
+    ) -> Iterator[str]:
+        """Say why a person must look at a claim."""
+        is_relative = part.opener is Opener.RELATIVE
+        if attribution is None:
+            if is_relative:
+                yield _WHO_IS_MEANT
+        else:
+            if attribution.is_ambiguous:
+                yield attribution.why_ambiguous
+            elif is_relative:
+                yield _WHOSE_UNSURE
+            if self._is_open(attribution):
+                yield _SPEAKER_UNKNOWN
+            if sentence.paragraph in self._odd:
+                yield _ODD
+        if sentence.number in self._analysis.notes.setting_right:
+            yield _SETS_RIGHT
+
+    def _is_open(self, attribution: Attribution) -> bool:
+        """Whether it is open who says so: nobody is named, or a pronoun points to nobody."""
+        if attribution.speaker is None:
+            return True
+        return self._analysis.speakers[attribution.speaker].kind is SpeakerKind.UNKNOWN
 
     def _kind(
         self, part: Part, hedges: Sequence[HedgeFound], attribution: Attribution | None
@@ -225,13 +252,16 @@ class _Assembler:
         if any(one.kind is HedgeKind.PLAN for one in hedges):
             return ClaimKind.PLAN
         published = self._article.published
-        for found in self._dates.within(part):
-            if found.role is DateRole.EVENT and found.window is not None and published is not None:
-                is_to_come = found.window.compare(published) is Order.AFTER
-                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
         future, past = _tenses(self._article.lexicon)
         words = part.of(self._article.folded)
-        if future.search(words):
+        is_to_come = future.search(words) is not None
+        for found in self._dates.within(part):
+            if found.role is DateRole.EVENT and found.window is not None and published is not None:
+                order = found.window.compare(published)
+                # A window that holds the article's own day tells nothing: "within ten days".
+                is_to_come = is_to_come if order is Order.MAY_OVERLAP else order is Order.AFTER
+                return ClaimKind.PREDICTION if is_to_come else ClaimKind.EVENT
+        if is_to_come:
             return ClaimKind.PREDICTION
         return ClaimKind.EVENT if past.search(words) else ClaimKind.STATE
 
@@ -249,14 +279,25 @@ def _takes_a_side(response: ResponseFound) -> bool:
 
 
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
+_STRAIGHT = re.compile(r'(?<!\d)"')
+"""A keyboard's quotation mark, but for the sign of inches."""
+
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
+
+
+def _odd_paragraphs(article: Article) -> Iterator[int]:
+    """Give the paragraphs in which a straight mark opens and closes nothing."""
+    for mark in _STRAIGHT.finditer(article.body):
+        if article.quotation_at(mark.start()) is None:
+            sentence = article.sentence_at(mark.start())
+            if sentence is not None:
+                yield sentence.paragraph
 
 
 def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
     """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
     if attribution is None:
-        doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
-        return {"rule": f"parts.{part.opener}", "doubts": doubts}
+        return {"rule": f"parts.{part.opener}"}
     return {
         "cue": attribution.cue,
         "attribution": attribution.cue.kind,
@@ -266,17 +307,7 @@ def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,
         "rule": attribution.cue.rule,
-        "doubts": tuple(_doubts(attribution, part)),
     }
-
-
-def _doubts(attribution: Attribution, part: Part) -> Iterator[str]:
-    if attribution.is_ambiguous:
-        yield attribution.why_ambiguous
-    elif part.opener is Opener.RELATIVE:
-        yield _WHOSE_UNSURE
-    if attribution.speaker is None:
-        yield _SPEAKER_UNKNOWN
 
 
 @cache

@@ -219,7 +219,7 @@ class Contents:
 
     def _left_end(self, first: int) -> int:
         while first > self._within.start and not (
-            self._is_said(first - 1) or self._syntax.is_quoted(first - 1)
+            self._belongs(first - 1) or self._syntax.is_quoted(first - 1)
         ):
             first -= 1
         return first
@@ -303,7 +303,7 @@ class Contents:
 
     # ---------------------------------------------------------------- cleaned
 
-    def _is_said(self, index: int) -> bool:
+    def _belongs(self, index: int) -> bool:
         """Whether a token that something ends with is part of it: a word, 4.9%, 5 p.m."""
         if self._syntax.is_word(index) or self._words[index] in ")%€$£":
             return True
@@ -320,7 +320,7 @@ class Contents:
         first, last = part.start, part.stop
         while first < last and not (self._syntax.is_word(first) or self._words[first] in "([€$£"):
             first += 1
-        while last > first and not self._is_said(last - 1):
+        while last > first and not self._belongs(last - 1):
             last -= 1
         if (
             first < last

@@ -3,7 +3,7 @@
 import attrs
 
 from claimtrack.reading.findings import Count, Place
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import Gender, SpeakerKind
 
 
 @attrs.frozen(kw_only=True)
@@ -18,6 +18,10 @@ class Description:
 
         head: The noun that says what it is, folded; empty where none is known.
 
+        nouns: Of each of its parts the noun that says what it is, folded.
+
+        gender: Whether a pronoun, a title or a noun shows that it is a woman or a man.
+
         role: The words of office or position.
 
         words: The phrase as it stands.
@@ -27,6 +31,8 @@ class Description:
         is_pronoun: Whether it is a pronoun of the third person.
 
         is_definite: Whether it points to what was named before.
+
+        is_part: Whether it is one, or some, of several: "one of the sources".
 
         is_other: Whether it says that it is another.
 
@@ -46,11 +52,14 @@ class Description:
     kind: SpeakerKind
     name: str = ""
     head: str = ""
+    nouns: frozenset[str] = frozenset()
+    gender: Gender | None = None
     role: str = ""
     words: str
     count: Count | None = None
     is_pronoun: bool = False
     is_definite: bool = False
+    is_part: bool = False
     is_other: bool = False
     is_bare: bool = False
     names: frozenset[str] = frozenset()

@@ -5,15 +5,23 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.counts import amount_at, amount_length
+from claimtrack.reading.counts import (
+    amount_at,
+    amount_length,
+    count_of,
+    is_counted,
+    is_plural,
+    uncounted,
+)
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
-from claimtrack.reading.groups import name_end
 from claimtrack.reading.heads import Heads, heads_of
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import Gender, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
+from claimtrack.reading.phrase_heads import core_end, head_of, nouns_of
+from claimtrack.reading.positions import affiliation_of, role_of
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
 
@@ -32,8 +40,12 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.P
     )
 
 
-_CASE = 2
-"""Letters of an ending that may be of the singular as well. Ours."""
+@cache
+def _part_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(lexicon.folder.fold, lexicon.tables.quantity.part_of))
+
+
+_MANY = frozenset({SpeakerKind.PUBLIC, SpeakerKind.ORGANISATIONS})
 
 
 class Describer:
@@ -72,24 +84,62 @@ class Describer:
         if only in small.singular or only in small.plural:
             count = Count(low=2) if only in small.plural else None
             return Description(
-                kind=SpeakerKind.UNKNOWN, words=words, is_pronoun=True, head=only, count=count
+                kind=SpeakerKind.UNKNOWN,
+                words=words,
+                is_pronoun=True,
+                head=only,
+                count=count,
+                gender=self._heads.gender(only),
             )
-        return self._noun(inside, words)
+        return self._part(inside, words) or self._noun(inside, words)
+
+    def _part(self, inside: range, words: str) -> Description | None:
+        """Read "one of the sources": what the whole is, of which it is a part."""
+        syntax, first = self._syntax, inside.start
+        word = syntax.words[first]
+        if len(inside) == 1 and word in syntax.small.ones and word not in syntax.small.others:
+            return Description(kind=SpeakerKind.ANONYMOUS, words=words, is_bare=True, is_part=True)
+        length = max(1, amount_length(syntax, first, inside.stop))
+        link = first + length
+        if link + 1 >= inside.stop or syntax.words[link] not in _part_words(syntax.lexicon):
+            return None
+        if length == 1 and word not in syntax.small.quantifiers:
+            return None
+        if self._names.person(first, inside.stop) is not None:
+            return None  # "unul dintre avocați, Dan Lupu"
+        comma = next((at for at in range(link + 1, inside.stop) if syntax.words[at] == ","), None)
+        whole = self.describe(syntax.place(link + 1, comma or inside.stop))
+        if whole.name or not (whole.count or whole.is_pronoun or whole.kind in _MANY):
+            return None
+        count = amount_at(syntax, first, inside.stop)
+        is_one = word in syntax.small.ones or (count is not None and count.high == 1)
+        bodies = SpeakerKind.ORGANISATION if is_one else SpeakerKind.ORGANISATIONS
+        return attrs.evolve(
+            whole,
+            kind=bodies if whole.kind is SpeakerKind.ORGANISATIONS else SpeakerKind.ANONYMOUS,
+            words=words,
+            count=None if is_one else count or Count(low=2),
+            head="" if whole.is_pronoun else whole.head,
+            is_pronoun=False,
+            is_bare=whole.is_bare or whole.is_pronoun,
+            is_part=True,
+        )
 
     def _noun(self, inside: range, words: str) -> Description:
         syntax, small = self._syntax, self._syntax.small
-        core = range(inside.start, self._core_end(inside))
-        head = self._head(core)
+        core = range(inside.start, core_end(syntax, inside))
+        head = head_of(syntax, core)
         noun = "" if head is None else syntax.words[head]
         person = self._names.person(inside.start, inside.stop)
         kind = self._kind(inside, core, noun, person)
         capitals = frozenset(
             syntax.words[index].removesuffix("'s")
             for index in inside
-            if syntax.is_word(index) and syntax.is_capital(index) and index > inside.start
+            if syntax.is_name_word(index)
+            and (index > inside.start or syntax.words[index].endswith("'s"))
         )
-        name = self._name(inside, kind, person)
-        count = self._count(core, head, kind)
+        name, nouns = self._name(inside, kind, person), nouns_of(syntax, inside)
+        count = count_of(syntax, core, head, kind)
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
@@ -99,8 +149,10 @@ class Describer:
             kind=kind,
             name=name,
             head=noun,
-            role=self._role(inside, person) if kind is SpeakerKind.PERSON else "",
-            words=words if count is None else self._uncounted(core, words),
+            nouns=nouns,
+            gender=self._gender(nouns, inside, person),
+            role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
+            words=words if count is None else uncounted(syntax, core, words),
             count=count,
             is_definite=self._is_definite(core, head),
             is_other=any(syntax.words[index] in small.others for index in core),
@@ -108,7 +160,7 @@ class Describer:
             names=capitals,
             knowledge=_first(knowledge, folded, words) if is_unnamed else "",
             anonymity=_first(anonymity, folded, words) if is_unnamed else "",
-            affiliation=self._affiliation(inside, head, person),
+            affiliation=affiliation_of(syntax, inside, head, person),
             full_name=self._full_name(kind, person),
         )
 
@@ -130,29 +182,18 @@ class Describer:
         person = self._names.person(within.start, last)
         return None if person is None else syntax.place(person.start, person.stop)
 
+    def _gender(self, nouns: frozenset[str], inside: range, person: range | None) -> Gender | None:
+        """Give what titles and nouns show, where they do not show both."""
+        syntax, last = self._syntax, inside.start if person is None else person.start
+        before = syntax.words[inside.start : last]
+        titles = [word for word in before if word in syntax.small.titles]
+        shown = {self._heads.gender(word) for word in (*titles, *nouns)} - {None}
+        return shown.pop() if len(shown) == 1 else None
+
     def _full_name(self, kind: SpeakerKind, person: range | None) -> Place | None:
         if kind is not SpeakerKind.PERSON or person is None or len(person) > 1:
             return None
         return self._names.full_place(self._syntax.words[person.start])
-
-    def _core_end(self, inside: range) -> int:
-        """Give the end of the phrase's first part: before a comma or what depends on its noun."""
-        syntax, small = self._syntax, self._syntax.small
-        for index in inside:
-            word = syntax.words[index]
-            if index == inside.start:
-                continue
-            if word in "(," or word in small.relatives:
-                return index
-            if small.omits_that and (word in small.prepositions or word in small.links):
-                return index
-        return inside.stop
-
-    def _head(self, core: range) -> int | None:
-        known = [index for index in core if self._heads.knows(self._syntax.words[index])]
-        if not known:
-            return None
-        return known[-1] if self._syntax.small.omits_that else known[0]
 
     def _kind(self, inside: range, core: range, noun: str, person: range | None) -> SpeakerKind:
         syntax, heads = self._syntax, self._heads
@@ -161,6 +202,8 @@ class Describer:
             return SpeakerKind.OUTLET
         if self._is_metonym(inside):
             return SpeakerKind.ORGANISATION
+        if person is None and self._names.is_body(self._past_article(core), core.stop):
+            return SpeakerKind.ORGANISATION
         is_first = person is None or not syntax.small.omits_that
         if noun in heads.documents and is_first:
             return SpeakerKind.DOCUMENT
@@ -168,42 +211,29 @@ class Describer:
         if person is not None and not is_body:
             return SpeakerKind.PERSON
         if noun in heads.bodies:
-            is_many = self._is_plural(self._head(core), noun) and noun not in syntax.small.plurals
+            is_many = (
+                is_plural(syntax, head_of(syntax, core), noun) and noun not in syntax.small.plurals
+            )
             is_many = is_many and not self._is_proper(core)
             return SpeakerKind.ORGANISATIONS if is_many else SpeakerKind.ORGANISATION
         if noun in heads.media:
             return SpeakerKind.OUTLET
-        if noun in heads.public and not self._is_counted(core):
+        if noun in heads.public and not is_counted(syntax, core):
             return SpeakerKind.PUBLIC
         if noun in heads.unnamed or noun in heads.persons:
-            is_office = noun in heads.persons and self._is_definite(core, self._head(core))
+            is_office = noun in heads.persons and self._is_definite(core, head_of(syntax, core))
             return SpeakerKind.OFFICE if is_office else SpeakerKind.ANONYMOUS
         return self._kind_by_shape(core)
 
-    def _is_counted(self, core: range) -> bool:
-        """Whether a number or an amount begins a phrase: some people, not people at large."""
-        syntax, first = self._syntax, core.start
-        is_amount = amount_at(syntax, first, core.stop) is not None
-        return is_amount or syntax.words[first] in syntax.small.quantifiers
-
     def _is_proper(self, core: range) -> bool:
         """Whether a body's noun begins its name, though it be a plural: "Căile Ferate Cehe"."""
-        syntax, head = self._syntax, self._head(core)
+        syntax, head = self._syntax, head_of(self._syntax, core)
         if head is None or not syntax.is_capital(head):
             return False
         after = head + 1
         if syntax.small.omits_that:
             return after < len(syntax.words) and syntax.words[after] == "("
         return after < core.stop and syntax.is_name_word(after)
-
-    def _is_plural(self, head: int | None, noun: str) -> bool:
-        small = self._syntax.small
-        if head is not None and self._syntax.raw(head).isupper():
-            return False  # an acronym
-        longer = tuple(ending for ending in small.plurals if len(ending) > _CASE)
-        if longer and noun.endswith(longer):
-            return True
-        return noun.endswith(small.plurals) and not noun.endswith(small.oblique)
 
     def _is_body(self, person: range, inside: range, noun: str) -> bool:
         """Whether capitalised words are a body's name: behind its noun, or the article alone."""
@@ -250,10 +280,10 @@ class Describer:
 
     def _past_article(self, inside: range) -> int:
         syntax, first = self._syntax, inside.start
-        while first < inside.stop - 1 and (
-            syntax.words[first] in syntax.small.determiners
-            or syntax.words[first] in syntax.small.quantifiers
-        ):
+        small, words = syntax.small, syntax.words
+        while first < inside.stop - 1 and words[first + 1] != ".":  # a letter: "O.N.U."
+            if words[first] not in small.determiners and words[first] not in small.quantifiers:
+                break
             first += 1
         return first
 
@@ -286,45 +316,6 @@ class Describer:
             for index in inside
         )
 
-    def _count(self, core: range, head: int | None, kind: SpeakerKind) -> Count | None:
-        if kind not in (SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATIONS, SpeakerKind.PUBLIC):
-            return None
-        syntax, small = self._syntax, self._syntax.small
-        for index in core[:3]:
-            found = amount_at(syntax, index, core.stop)
-            if found is not None:
-                return None if found.high == 1 else attrs.evolve(found, low=max(found.low, 2))
-        noun = syntax.words[self._noun_place(core) if head is None else head]
-        first = syntax.words[core.start]
-        article = first in small.ones
-        is_alone = head is None and len(core) == 1 and first in small.quantifiers
-        if article or not (self._is_plural(head, noun) or is_alone):
-            return None
-        return Count(low=2)
-
-    def _noun_place(self, core: range) -> int:
-        """Give the place of a noun that no list knows: the last where adjectives come first."""
-        return core.stop - 1 if self._syntax.small.omits_that else core.start
-
-    def _uncounted(self, core: range, words: str) -> str:
-        """Leave the number out of a description: the count tells it."""
-        syntax = self._syntax
-        for index in core[:3]:
-            length = amount_length(syntax, index, core.stop)
-            if length and index + length < core.stop:
-                lead = syntax.place(core.start, index).of(syntax.body) if index > core.start else ""
-                if lead and not self._bounds(core.start, index):
-                    return words
-                start = syntax.tokens.starts[index + length] - syntax.tokens.starts[core.start]
-                return words[start:]
-        return words
-
-    def _bounds(self, first: int, last: int) -> bool:
-        """Whether the words before a number only bound it: "at least three", "cele trei"."""
-        syntax, small = self._syntax, self._syntax.small
-        known = small.adverbs | small.quantifiers | small.prepositions | {"about", "least", "most"}
-        return all(syntax.words[index] in known for index in range(first, last))
-
     def _name(self, inside: range, kind: SpeakerKind, person: range | None) -> str:
         syntax = self._syntax
         if kind is SpeakerKind.PERSON and person is not None:
@@ -344,52 +335,16 @@ class Describer:
         return any(
             syntax.is_word(index)
             and syntax.is_capital(index)
-            and not (index in known and self._begins(index) and len(inside) == 1)
+            and not (index in known and self._is_common(index) and len(inside) == 1)
             for index in inside
         )
 
-    def _role(self, inside: range, person: range | None) -> str:
-        """Give the words about a name: before it, else what explains it behind a comma."""
-        if person is None:
-            return ""
+    def _is_common(self, index: int) -> bool:
+        """Whether a noun has its capital from the sentence alone: "Guvernul", not "FMI"."""
         syntax = self._syntax
-        before = range(inside.start, person.start)
-        while before and not syntax.is_word(before.stop - 1):
-            before = before[:-1]
-        if before and syntax.words[before.stop - 1] in syntax.small.titles:
-            before = before[:-1]
-        while before and not syntax.is_word(before.stop - 1):
-            before = before[:-1]
-        if before and syntax.words[before.stop - 1] in syntax.small.breaks:
-            return ""  # another person's name
-        if before:
-            return syntax.place(before.start, before.stop).of(syntax.body)
-        after = range(person.stop, inside.stop)
-        while after and not syntax.is_word(after.start):
-            after = after[1:]
-        if after and syntax.words[after.start] in syntax.small.breaks:
-            return ""
-        return syntax.place(after.start, after.stop).of(syntax.body) if after else ""
-
-    def _affiliation(self, inside: range, head: int | None, person: range | None) -> str:
-        """Give the body named behind the noun: "a spokesman of X"."""
-        if head is None:
-            return ""
-        syntax, small = self._syntax, self._syntax.small
-        last = person.start if person is not None and person.start > head else inside.stop
-        for index in range(head + 1, last):
-            word = syntax.words[index]
-            if word == "," or word in small.relatives:
-                break
-            first = index + 1
-            is_link = word in small.links and word not in small.breaks
-            is_body = is_link and first < last and syntax.words[first] in self._heads.bodies
-            if is_body and word in small.firm_links and not syntax.is_capital(first):
-                return syntax.place(first, first + 1).of(syntax.body)
-            if is_link and first < last and syntax.is_capital(first):
-                end = name_end(syntax, first, last)
-                return syntax.place(first, end).of(syntax.body)
-        return ""
+        if syntax.raw(index).isupper() or self._is_metonym(range(index, index + 1)):
+            return False
+        return self._begins(index)
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], folded: str, words: str) -> str:

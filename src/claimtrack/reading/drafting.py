@@ -39,6 +39,8 @@ _BY_CONVENTION = "the days are chosen by a convention"
 
 _TOGETHER = "two say so together: is the second an origin of its own?"
 
+_ASKER_UNSAID = "who asked is not said: it may be an outlet whose report is passed on"
+
 _SOME = 2
 """The least that a plural without a number counts; "several" says no more."""
 
@@ -242,26 +244,45 @@ class _Drafting:
             return
         if outcome is Outcome.NO_REPLY and found.immediate:
             outcome = Outcome.NO_REPLY_YET
+        asked_by, is_sure = self._asked_by(found)
+        doubts = found.doubts if is_sure else (*found.doubts, _ASKER_UNSAID)
         response = Response(
             party=self._sources[found.speaker],
             outcome=outcome,
-            asked_by=self._asked_by(found),
+            asked_by=asked_by,
             wording=_one_line(self._words(found.clause)),
             lang=self._draft.lang,
         )
         # What denies nobody knows what is evidence against nothing.
         spoken = None if found.is_unplaced else response.spoken()
         for claim_id in found.about:
-            yield self._item(claim_id, CommentAnswered(response=response), found, found.doubts)
+            yield self._item(claim_id, CommentAnswered(response=response), found, doubts)
             if spoken is not None:
                 yield self._item(claim_id, EvidenceGiven(evidence=spoken), found, found.doubts)
 
-    def _asked_by(self, found: "ResponseRead") -> str:
-        """Say who asked: as told, else the one agency that is passed on, else the outlet."""
+    def _asked_by(self, found: "ResponseRead") -> tuple[str, bool]:
+        """
+        Say who asked: as told, else the one agency that carried all that was asked about.
+
+        Returns:
+            The outlet, else the article's own; and whether that is sure: where others' reporting is
+            passed on beside, one of those may have asked.
+        """
         if found.asked_by:
-            return _one_line(found.asked_by)
-        is_one = len(self._relayed) == 1
-        return self._relayed[0] if is_one else self._draft.report.outlet
+            return _one_line(found.asked_by), True
+        carried = {self._carrier(one) for one in self._draft.claims if one.id in found.about}
+        if carried == {*self._relayed} and len(carried) == 1:
+            return self._relayed[0], True
+        return self._draft.report.outlet, not self._relayed
+
+    def _carrier(self, claim: "ClaimRead") -> str:
+        """Give the outlet whose reporting a claim is; empty for the article's own."""
+        told = claim.told
+        if claim.speaker is not None and not told:
+            speaker = self._draft.speakers[claim.speaker]
+            is_outlet = claim.attribution is CueKind.VIA_OUTLET
+            told = speaker.name if is_outlet else speaker.told
+        return next((one for one in self._relayed if one == _one_line(told)), "")
 
 
 def _numbers(claim: "ClaimRead") -> list[Quantity]:

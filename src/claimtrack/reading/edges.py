@@ -5,7 +5,7 @@ from collections.abc import Collection
 from claimtrack.reading import insertions
 from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
 from claimtrack.reading.findings import Place
-from claimtrack.reading.groups import is_finite, is_in_name
+from claimtrack.reading.groups import is_adverb, is_finite, is_in_name
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.syntax import BORDERS, Syntax
@@ -224,14 +224,13 @@ class Edges:
     def _starts_anew(self, place: int) -> bool:
         """Whether another noun phrase begins within what a preposition began."""
         small, before = self._small, self._words[place - 1]
+        word = self._words[place]
         holds = before in small.prepositions | small.links | small.quantifiers | small.determiners
-        if holds or before == "." or (self._words[place] in small.times and before in small.times):
+        if holds or before == "." or (word in small.times and before in small.times):
             return False
-        if self._words[place] in small.quantifiers or self._words[place] in small.singular:
+        if word in small.quantifiers or word in small.singular or self._heads.is_subject(word):
             return True
-        if self._words[place] in small.determiners and self._words[place] not in small.prepositions:
-            return True
-        if self._heads.knows(self._words[place]) and self._heads.is_subject(self._words[place]):
+        if word in small.determiners and word not in small.prepositions:
             return True
         is_capital = self.syntax.is_word(place) and self.syntax.is_capital(place)
         is_oblique = self._words[place].endswith(small.oblique)
@@ -257,7 +256,9 @@ class Edges:
             if after is None:
                 break
             index = after
-        while index > first and self._words[index - 1] in self._small.links | self._small.adverbs:
+        while index > first and (
+            self._words[index - 1] in self._small.links or is_adverb(self.syntax, first, index - 1)
+        ):
             index -= 1
         return index
 
@@ -300,7 +301,7 @@ class Edges:
             return True
         if self.syntax.is_time(at) and word in small.times and self.syntax.is_capital(at - 1):
             return True
-        if word in small.adverbs and word not in small.links:
+        if word not in small.links and is_adverb(self.syntax, first, at):
             return True
         if word not in small.prepositions and word not in small.links:
             return False
@@ -357,10 +358,9 @@ class Edges:
 
     def _apposition_right(self, at: int) -> int | None:
         """What explains a name follows it between commas: a role behind a name, or a name."""
-        first = at + 1
+        first = end = at + 1
         if first >= self.within.stop or not self.explains(first):
             return None
-        end = first
         while end < self.within.stop and end - first < _APPOSITION:
             word = self._words[end]
             if word == "." and is_in_name(self.syntax, end):

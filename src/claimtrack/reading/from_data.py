@@ -7,7 +7,7 @@ words, after the span before it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -18,6 +18,7 @@ from claimtrack.model.report import Report
 from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
 from claimtrack.reading.assembly import id_of
+from claimtrack.reading.checks import Checks
 from claimtrack.reading.draft import ClaimRead, Draft, QuestionRead, ResponseRead
 from claimtrack.reading.figures import figure_of
 from claimtrack.reading.findings import (
@@ -39,11 +40,12 @@ from claimtrack.reading.given import (
     ResponseGiven,
     SourceGiven,
 )
-from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.kinds import CueKind, SpeakerKind
 from claimtrack.reading.structure import Problems, structured
-from claimtrack.text.normalize import same_text_key
 
 _WHO_UNSURE = "who says this is unsure"
+_WHO_UNKNOWN = "who says this is not known: it would be told in the article's own voice"
+_NO_CUE = "the words of attribution are not in the text"
 _REWORDED = "these are not the words of the text"
 
 
@@ -89,7 +91,7 @@ class _Found:
         self._speakers = tuple(map(_speaker, self._own))
         self._names: dict[str, str] = {}
         self._used: Counter[str] = Counter()
-        self._said = same_text_key(article.text)
+        self._checks = Checks(article)
         self._place = 0
         self.dropped: list[str] = []
 
@@ -163,6 +165,10 @@ class _Found:
         for one in given.sources:
             if one not in {source.id for source in self._given.sources}:
                 self.dropped.append(f"no such source: {one!r} @ {path}.attribution.sources")
+        cue = self._cue(given, place, path)
+        quantities = tuple(self._quantities(record, path))
+        dates = tuple(self._dates(record, path))
+        unchecked = (*map(self._checks.figure, quantities), *map(self._checks.date, dates))
         yield ClaimRead(
             start=place.start,
             end=place.end,
@@ -170,33 +176,50 @@ class _Found:
             text=text,
             kind=record.kind,
             sentence=self._sentence(place),
-            cue=self._cue(given, place, path),
+            cue=cue,
             attribution=given.kind,
             speaker=speakers[0] if speakers else None,
             with_speakers=tuple(speakers[1:]),
-            told=given.via_outlet or "",
+            told=self._named(given.via_outlet, f"{path}.attribution.via_outlet"),
             is_direct=given.form == "direct",
             hedges=tuple(self._hedges(record, path)),
-            quantities=tuple(self._quantities(record, path)),
-            dates=tuple(self._dates(record, path)),
+            quantities=quantities,
+            dates=dates,
             facets=record.unclear,
             rule=f"back-end:{record.id}",
-            doubts=tuple(self._doubts(record, self._speakers[speakers[0]] if speakers else None)),
+            doubts=(
+                *self._doubts(record, [self._speakers[one] for one in speakers], cue),
+                *filter(None, unchecked),
+            ),
         )
 
     def _unused(self, name: str) -> str:
         self._used[name] += 1
         return name if self._used[name] == 1 else f"{name}-{self._used[name]}"
 
-    def _doubts(self, record: RecordGiven, speaker: Speaker | None) -> Iterator[str]:
+    def _named(self, outlet: str | None, path: str) -> str:
+        """Take an outlet that the text names."""
+        if not outlet or self._checks.says(outlet):
+            return outlet or ""
+        self.dropped.append(f"not in the text: {outlet[:60]!r} @ {path}")
+        return ""
+
+    def _doubts(
+        self, record: RecordGiven, speakers: Sequence[Speaker], cue: Cue | None
+    ) -> Iterator[str]:
         """Tell what an editor must look at: above all words that the text does not have."""
-        if record.attribution.scope != "certain":
+        given = record.attribution
+        if given.scope != "certain":
             yield _WHO_UNSURE
-        if record.proposition and same_text_key(record.proposition) not in self._said:
+        if record.proposition and not self._checks.says(record.proposition):
             yield _REWORDED
-        if speaker is not None:
+        if not speakers and given.kind is not CueKind.OWN_VOICE:
+            yield _WHO_UNKNOWN
+        if given.cue is not None and cue is None:
+            yield _NO_CUE
+        for speaker in speakers:
             for words in (speaker.name, speaker.description):
-                if words and same_text_key(words) not in self._said:
+                if words and not self._checks.says(words):
                     yield f"the source {words[:60]!r} is not so named in the text"
 
     def _cue(self, given: AttributionGiven, content: Place, path: str) -> Cue | None:
@@ -292,7 +315,7 @@ class _Found:
             kind=given.kind,
             clause=whole,
             speaker=self._ids.index(given.responder) if is_known and given.responder else None,
-            asked_by=given.approached_by or "",
+            asked_by=self._named(given.approached_by, f"{path}.approached_by"),
             immediate=given.immediate,
             sentence=self._sentence(place),
             about=tuple(self._about(given.about, f"{path}.about")),

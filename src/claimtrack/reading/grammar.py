@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from claimtrack.reading.findings import Place
+from claimtrack.reading.heads import heads_of
 from claimtrack.reading.kinds import CueKind
 from claimtrack.reading.lexicon import Lexicon
 
@@ -21,6 +22,9 @@ _TELLING = frozenset(
 )
 _LONGEST_PRONOUN = 8
 """Letters of a word that only points back; what is longer names somebody. Ours."""
+
+_COUNTED = 40
+"""Characters of a noun with what counts it, "un al doilea oficial". Ours."""
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NO_WORD = " \t\n\r\u00a0,;:.()[]–—-\"'„“”«»‘’"
@@ -85,6 +89,12 @@ class ClauseWords:
         behind = lexicon.any_of(*grammar.trailing, *grammar.relative)
         self._trailing = re.compile(rf"(?<![\w-]){behind}$")
         self._longest_trailing = max(map(len, (*grammar.trailing, *grammar.relative)), default=0)
+        # "un oficial": a noun, though the word may also be an adverb.
+        heads, phrases = heads_of(lexicon), lexicon.tables.phrases
+        nouns = [word for word in map(lexicon.folder.fold, grammar.trailing) if heads.knows(word)]
+        counting = lexicon.any_of(*phrases.ones, *phrases.others) if nouns else "(?!)"
+        noun = lexicon.any_of(*nouns) if nouns else "(?!)"
+        self._counted_noun = re.compile(rf"(?<![\w-]){counting}\s(?:\w+\s)?{noun}$")
         self.relative = re.compile(rf"(?<!\w){lexicon.any_of(*grammar.relative)}(?!\w)")
         self.conditional = _starting(lexicon, grammar.conditional)
         self.preposition = _starting(lexicon, grammar.prepositions)
@@ -113,6 +123,8 @@ class ClauseWords:
         while start < end and (found := self._leading.match(text, start, end)):
             start, end = self.trimmed(text, found.end(), end)
         while start < end and (found := self._ending(text, start, end)):
+            if self._counted_noun.search(text, max(start, end - _COUNTED), end):
+                break
             start, end = self.trimmed(text, start, found.start())
         return Place(start=start, end=end) if start < end else None
 

@@ -1,6 +1,7 @@
 """Groups: words that belong together: a verb with its pronouns, a name, a relative clause."""
 
 from claimtrack.reading.findings import Place
+from claimtrack.reading.heads import heads_of
 from claimtrack.reading.syntax import Syntax
 
 
@@ -18,7 +19,8 @@ def verb_group(syntax: Syntax, begin: int, first: int) -> int:
         word = syntax.words[first - 1]
         if word in small.relatives or word in small.links:
             break
-        is_part = word in small.clitics or word in small.adverbs or word in small.negation
+        is_part = word in small.clitics or word in small.negation
+        is_part = is_part or is_adverb(syntax, begin, first - 1)
         if not is_part and not (word in small.finite and word in small.infinitives):
             break
         if word in small.breaks and word not in small.adverbs:
@@ -27,11 +29,39 @@ def verb_group(syntax: Syntax, begin: int, first: int) -> int:
     return first
 
 
+_NEAR = 3
+"""Words before a noun within which what counts it stands: "un al doilea oficial". Ours."""
+
+
+def is_adverb(syntax: Syntax, begin: int, index: int) -> bool:
+    """
+    Whether a word is an adverb, and no noun that is spelled like one: Romanian "un oficial".
+
+    Args:
+        begin: The first token of the phrase or sentence.
+
+        index: The word's.
+    """
+    small, words = syntax.small, syntax.words
+    if words[index] not in small.adverbs:
+        return False
+    if not heads_of(syntax.lexicon).is_person(words[index]):
+        return True
+    for at in range(index - 1, max(begin, index - _NEAR) - 1, -1):
+        if not syntax.is_word(at):
+            break
+        if words[at] in small.ones or words[at] in small.others:
+            return False
+    return True
+
+
 def is_finite(syntax: Syntax, index: int) -> bool:
     """Whether a word is a finite verb, and no noun behind an article: "on the plans"."""
     small, word = syntax.small, syntax.words[index]
     if word not in small.finite:
         return False
+    if len(word) == 1 and index and syntax.words[index - 1] == "." and syntax.is_tight(index):
+        return False  # a letter of an acronym: "M.A.E."
     if not small.omits_that or not index or word in small.passives:
         return True
     before = syntax.words[index - 1]
@@ -133,7 +163,9 @@ def is_in_name(syntax: Syntax, index: int) -> bool:
     if index == 0 or index + 1 >= len(syntax.words) or not syntax.is_word(index - 1):
         return False
     before, after = syntax.words[index - 1], syntax.words[index + 1]
-    if syntax.is_tight(index):
+    if after == ",":
+        return True
+    if syntax.is_tight(index) and after != "'":  # "the U.N.'s envoy"
         return syntax.is_word(index + 1) and (len(before) <= 2 or len(after) <= 4)
     is_short = len(before) <= 2 and syntax.is_capital(index - 1)
     return is_short or before in syntax.small.titles

@@ -5,6 +5,7 @@ from functools import cache
 
 import attrs
 
+from claimtrack.reading.kinds import Gender
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.tokens import words_in
 
@@ -26,6 +27,22 @@ class Heads:
         unnamed: People who are not named.
 
         public: Those of them that are people at large.
+
+        lone: Bodies that stand for no other named before.
+
+        general: Those that may be any body named before.
+
+        firms: Those that may be any company.
+
+        companies: Companies of one kind.
+
+        in_names: Words that make a name of several a body's.
+
+        feminine: Words that show that somebody is a woman; *feminine_endings* are those of nouns.
+
+        masculine: Words that show that somebody is a man.
+
+        epicene: Nouns with such an ending that show nothing.
     """
 
     persons: frozenset[str]
@@ -34,6 +51,15 @@ class Heads:
     documents: frozenset[str]
     unnamed: frozenset[str]
     public: frozenset[str]
+    lone: frozenset[str]
+    general: frozenset[str]
+    firms: frozenset[str]
+    companies: frozenset[str]
+    in_names: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    epicene: frozenset[str]
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of these nouns."""
@@ -45,6 +71,18 @@ class Heads:
             or word in self.media
         )
 
+    def is_person(self, word: str) -> bool:
+        """Whether a word is a noun for people."""
+        return word in self.persons or word in self.unnamed
+
+    def gender(self, word: str) -> Gender | None:
+        """Give what a pronoun, a title or a noun for a person shows."""
+        if word in self.masculine:
+            return Gender.MASCULINE
+        is_noun = word in self.persons and word not in self.epicene
+        is_feminine = is_noun and word.endswith(self.feminine_endings)
+        return Gender.FEMININE if is_feminine or word in self.feminine else None
+
     def is_subject(self, word: str) -> bool:
         """Whether a word can be who speaks, where it stands without an article."""
         return word in self.persons or word in self.bodies or word in self.unnamed
@@ -54,14 +92,40 @@ class Heads:
 def heads_of(lexicon: Lexicon) -> Heads:
     """Make the heads of a lexicon; once for each."""
     roles, anonymous = lexicon.tables.roles, lexicon.tables.anonymous
+    fold = lexicon.folder.fold
+    firms = (*roles.firms, *roles.companies)
     return Heads(
         persons=_with_cases(lexicon, _with_stems(lexicon, _words(lexicon, roles.person))),
-        bodies=_with_cases(lexicon, _words(lexicon, roles.organisation)),
+        bodies=_with_cases(lexicon, _words(lexicon, (*roles.organisation, *firms))),
         media=_with_cases(lexicon, _words(lexicon, roles.media)),
         documents=_words(lexicon, roles.documents),
         unnamed=_words(lexicon, (*anonymous.nouns, *anonymous.public)),
         public=_words(lexicon, anonymous.public),
+        lone=_with_cases(lexicon, _words(lexicon, roles.lone)),
+        general=_with_cases(lexicon, _words(lexicon, roles.general)),
+        firms=_with_cases(lexicon, _words(lexicon, roles.firms)),
+        companies=_with_cases(lexicon, _words(lexicon, roles.companies)),
+        in_names=frozenset(map(fold, lexicon.common.names.bodies)),
+        feminine=frozenset(one for one in map(fold, roles.feminine) if one[0] != "-"),
+        masculine=frozenset(map(fold, roles.masculine)),
+        feminine_endings=tuple(fold(one[1:]) for one in roles.feminine if one[0] == "-"),
+        epicene=frozenset(map(fold, roles.epicene)),
     )
+
+
+def forms_of(lexicon: Lexicon, noun: str) -> frozenset[str]:
+    """
+    Give the forms of a noun.
+
+    Args:
+        lexicon: The words of its language.
+
+        noun: The noun, folded.
+
+    Returns:
+        Itself, without the article at its end, and in the oblique case, where there are such.
+    """
+    return _with_cases(lexicon, _with_stems(lexicon, frozenset({noun})))
 
 
 def _with_stems(lexicon: Lexicon, nouns: frozenset[str]) -> frozenset[str]:

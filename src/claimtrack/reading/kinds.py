@@ -85,6 +85,13 @@ _SOURCE_KINDS = {
 }
 
 
+class Gender(StrEnum):
+    """Whether words show that somebody is a woman or a man; most show neither."""
+
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+
+
 class ResponseKind(StrEnum):
     """What came of asking for comment, as wording has it; finer than `Outcome`."""
 

@@ -8,16 +8,17 @@ Source:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
 import attrs
 
 from claimtrack.reading.article import Article
-from claimtrack.reading.findings import Found, Place, ResponseFound
+from claimtrack.reading.findings import Found, Place, ResponseFound, Speaker
 from claimtrack.reading.grammar import ClauseWords
-from claimtrack.reading.kinds import ResponseKind
+from claimtrack.reading.heads import forms_of
+from claimtrack.reading.kinds import ResponseKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.responses import find_responses
 from claimtrack.reading.speakers import Cast
@@ -48,12 +49,15 @@ class Remark(Found):
         column: The column of the place, in characters, counted from 1.
 
         words: The words that stand there.
+
+        lang: The language of the text: the one in which its writer would be asked.
     """
 
     kind: RemarkKind
     line: int
     column: int
     words: str
+    lang: str
 
 
 def lint(text: str, *, lang: str = "") -> tuple[Remark, ...]:
@@ -79,10 +83,14 @@ def lint(text: str, *, lang: str = "") -> tuple[Remark, ...]:
         (1, 4, 'refused')
     """
     article = Article(text, lang=lang)
-    return lint_article(article, find_responses(article, Cast(article)))
+    cast = Cast(article)
+    responses = find_responses(article, cast)
+    return lint_article(article, responses, cast.speakers)
 
 
-def lint_article(article: Article, responses: Iterable[ResponseFound]) -> tuple[Remark, ...]:
+def lint_article(
+    article: Article, responses: Iterable[ResponseFound], speakers: Sequence[Speaker]
+) -> tuple[Remark, ...]:
     """
     Find what to ask the writer of an article that was read.
 
@@ -90,9 +98,17 @@ def lint_article(article: Article, responses: Iterable[ResponseFound]) -> tuple[
         article: The article.
 
         responses: The responses that were found in it.
+
+        speakers: The speakers that they name by index.
     """
-    rules = _rules(article.lexicon)
-    found = {(one.start, one.kind): one for one in rules.remarks(article, tuple(responses))}
+    declined = [
+        (one, speakers[one.speaker])
+        for one in responses
+        if one.kind in _DECLINED and one.speaker is not None
+    ]
+    found = {
+        (one.start, one.kind): one for one in _rules(article.lexicon).remarks(article, declined)
+    }
     return tuple(found[key] for key in sorted(found))
 
 
@@ -104,11 +120,17 @@ _DECLINED = frozenset(
         ResponseKind.CANNOT_COMMENT,
     }
 )
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.ORGANISATIONS, SpeakerKind.OUTLET})
+"""Who speaks by people of its own: what an official of the port says, the port says unnamed."""
+
 _LONG = 4
 """Letters of a word that tells one party from another. Ours."""
 
 _NEAR = 60
-"""Characters around an unnamed source within which its body is named. Ours."""
+"""Characters behind an unnamed source within which its body is named. Ours."""
+
+_PAUSE = re.compile(r"[,;:.!?\"„“”«»()\n]")
+Declined = tuple[ResponseFound, Speaker]
 
 
 class _Lint:
@@ -116,7 +138,9 @@ class _Lint:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rules = lexicon.tables.lint
+        self._lexicon = lexicon
         self._version = lexicon.version
+        self._is_declined = bool(lexicon.tables.phrases.declined)
         self._telling = ClauseWords(lexicon).telling
         self._according = tuple(lexicon.compiled(one.pattern) for one in lexicon.tables.according)
         self._lone = _pattern(lexicon, rules.lone_source)
@@ -128,7 +152,7 @@ class _Lint:
         self._denial = _pattern(lexicon, rules.bare_denial)
         self._opinion = re.compile(rf"(?<!\w){lexicon.any_of(*rules.opinion)}(?!\w)")
 
-    def remarks(self, article: Article, responses: tuple[ResponseFound, ...]) -> Iterator[Remark]:
+    def remarks(self, article: Article, declined: Iterable[Declined]) -> Iterator[Remark]:
         """Find all remarks, in no order."""
         for kind, pattern in (
             (RemarkKind.LONE_SOURCE, self._lone),
@@ -143,7 +167,7 @@ class _Lint:
             yield self._remark(article, RemarkKind.PLURAL_SOURCES, place)
         for place in self._opinions(article):
             yield self._remark(article, RemarkKind.UNNAMED_OPINION, place)
-        for place in self._also_declined(article, responses):
+        for place in self._also_declined(article, declined):
             yield self._remark(article, RemarkKind.ALSO_DECLINED, place)
 
     def _remark(self, article: Article, kind: RemarkKind, place: Place) -> Remark:
@@ -157,6 +181,7 @@ class _Lint:
             line=line,
             column=given.start - article.text.rfind("\n", 0, given.start),
             words=given.of(article.text),
+            lang=article.language,
         )
 
     def _places(self, article: Article, pattern: re.Pattern[str]) -> Iterator[Place]:
@@ -202,32 +227,51 @@ class _Lint:
             for found in self._opinion.finditer(article.folded, sentence.start, sentence.end):
                 yield Place(start=found.start(), end=found.end())
 
-    def _also_declined(
-        self, article: Article, responses: tuple[ResponseFound, ...]
-    ) -> Iterator[Place]:
+    def _also_declined(self, article: Article, declined: Iterable[Declined]) -> Iterator[Place]:
         """Find parties that speak unnamed in a text in which they decline."""
         speaking = [
-            _words(article.folded[start:end])
+            (_words(place.of(article.folded)), _words(self._described(article, place)))
             for pattern in (self._singular, self._counted)
             for place in self._places(article, pattern)
-            for start, end in _around(article, place)
         ]
-        for response in responses:
-            if response.kind in _DECLINED and response.responder is not None:
-                party = _words(response.responder.of(article.folded))
-                if party and any(party <= words for words in speaking):
-                    yield Place(start=response.start, end=response.end)
+        for response, party in declined:
+            words = (
+                () if response.responder is None else _words(response.responder.of(article.folded))
+            )
+            # An aide of the mayor is not the mayor; an official of the port speaks for the port.
+            is_body = party.kind in _BODIES
+            if words and any(
+                self._has_all(words, described if is_body else own) for own, described in speaking
+            ):
+                yield Place(start=response.start, end=response.end)
+
+    def _described(self, article: Article, place: Place) -> str:
+        """Give the words for an unnamed source, up to what it says: there its body is named."""
+        sentence = article.sentence_at(place.start)
+        end = place.end if sentence is None else min(sentence.end, place.end + _NEAR)
+        for border in (_PAUSE, self._telling):
+            found = border.search(article.folded, place.end, end)
+            end = end if found is None else found.start()
+        return article.folded[place.start : end]
+
+    def _has_all(self, party: Sequence[str], said: Sequence[str]) -> bool:
+        """Whether words name a party, in whatever case: "Casa Albă", "Casei Albe"."""
+        first, *others = party
+        return any(self._is_form(first, one) for one in said) and all(
+            any(self._is_form(word, one) or self._agrees(word, one) for one in said)
+            for word in others
+        )
+
+    def _is_form(self, word: str, other: str) -> bool:
+        return other in forms_of(self._lexicon, word) or word in forms_of(self._lexicon, other)
+
+    def _agrees(self, word: str, other: str) -> bool:
+        """Whether two words may be one adjective: its last letter goes with the noun's case."""
+        return self._is_declined and word[:-1] == other[:-1]
 
 
-def _around(article: Article, place: Place) -> Iterator[tuple[int, int]]:
-    """Give what stands near a place in its own sentence: there its body is named, if at all."""
-    sentence = article.sentence_at(place.start)
-    if sentence is not None:
-        yield max(sentence.start, place.start - _NEAR), min(sentence.end, place.end + _NEAR)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG)
 
 
 def _pattern(lexicon: Lexicon, pattern: str | None) -> re.Pattern[str]:

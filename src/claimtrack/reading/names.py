@@ -2,14 +2,19 @@
 
 from functools import cached_property
 
+from claimtrack.reading.acronyms import acronym_end
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import is_in_name
 from claimtrack.reading.heads import heads_of
 from claimtrack.reading.outlets import outlet_at
+from claimtrack.reading.phrase_heads import is_title
 from claimtrack.reading.syntax import Syntax
 
 _LONGEST = 6
 """Words of a person's name. Ours."""
+
+_LEGAL = 2
+"""Letters of what is spelled in capitals at the end of a company's name. Ours."""
 
 _PARTICLES = frozenset(
     {"al", "bin", "ben", "da", "de", "del", "della", "den", "der", "di"}
@@ -19,6 +24,9 @@ _PARTICLES = frozenset(
 
 _AMBIGUOUS = frozenset({"chief", "general", "head", "king", "major", "prince", "private", "queen"})
 """Offices in English that begin names of bodies and places too: "General Electric"."""
+
+_IN_BODIES = _AMBIGUOUS | {"premier"}
+"""Those, and one that begins names of bodies alone, in many languages."""
 
 
 class Names:
@@ -57,6 +65,28 @@ class Names:
                 return self._explaining(name, first, last) or name
             index = run.stop
         return None
+
+    def is_body(self, first: int, last: int) -> bool:
+        """Whether words are the name of a body, as one of them tells: "Pacific Power"."""
+        if first >= last or not self._is_capital(first):
+            return False
+        run = self._run(first, last)
+        is_whole = run.stop == last or (
+            run.stop + 1 == last and self._syntax.words[run.stop] == "."
+        )
+        return is_whole and self._names_body(run, self._lead_end(run))
+
+    def _names_body(self, run: range, first: int) -> bool:
+        """Whether a name from a token on is a body's, where no office stands before it."""
+        syntax = self._syntax
+        if any(word not in _IN_BODIES for word in syntax.words[run.start : first]):
+            return False
+        # "SA" makes a company, "Sá" is a last name.
+        return any(
+            syntax.words[index] in self._heads.in_names
+            and (len(syntax.words[index]) > _LEGAL or syntax.raw(index).isupper())
+            for index in range(max(first, run.start + 1), run.stop)
+        )
 
     def _explaining(self, name: range, first: int, last: int) -> range | None:
         """Give who is named behind a comma, a body before: "șeful Nord Invest, Ion Pop"."""
@@ -119,9 +149,14 @@ class Names:
         return syntax.is_word(index) and syntax.is_capital(index)
 
     def _run(self, first: int, last: int) -> range:
-        """Take capitalised words together, with particles and initials within."""
+        """Take capitalised words together, with particles and initials within; or an acronym."""
+        end = acronym_end(self._syntax, first, last)
+        if end > first:
+            return range(first, end)
         end = first + 1
         while end < last:
+            if acronym_end(self._syntax, end, last) > end:
+                break
             is_part = self._is_capital(end) and not self._is_acronym(end - 1)
             if not is_part and not self._joins(end, last):
                 break
@@ -178,20 +213,38 @@ class Names:
         """Whether a run goes on with a name behind an office's noun: "of State Ann Lee"."""
         syntax = self._syntax
         is_long = syntax.small.omits_that and len(run) > 2
+        is_long = is_long and acronym_end(syntax, run.start, run.stop) == run.start
         return is_long and syntax.words[run.start] not in self._heads.persons
 
     def _trimmed(self, run: range) -> range | None:
         """Leave out titles, roles and nouns in the genitive before a name."""
-        syntax, first = self._syntax, run.start
-        if syntax.small.omits_that:
-            # Behind the noun of an office: a body before it is the office's.
-            offices = [index for index in run[:-1] if syntax.words[index] in self._heads.persons]
-            run = range(offices[-1] if offices else run.start, run.stop)
-            first = run.start
+        syntax = self._syntax
+        for index in self._from_office(run):
+            word = syntax.words[index]
+            is_body = word in self._heads.bodies or word in self._heads.media
+            if is_body and not is_title(syntax, index):
+                return None
+        first = self._lead_end(run)
+        if first >= run.stop or sum(map(syntax.is_word, range(first, run.stop))) > _LONGEST:
+            return None
+        if self._names_body(run, first) or self._is_no_person(first, run.stop):
+            return None
+        return range(first, run.stop)
+
+    def _from_office(self, run: range) -> range:
+        """Leave out what stands before the noun of an office: a body there is the office's."""
+        if not self._syntax.small.omits_that:
+            return run
+        offices = [index for index in run[:-1] if self._syntax.words[index] in self._heads.persons]
+        return range(offices[-1] if offices else run.start, run.stop)
+
+    def _lead_end(self, run: range) -> int:
+        """Give the index behind what leads up to a name."""
+        syntax = self._syntax
+        run = self._from_office(run)
+        first = run.start
         for index in run:
             word = syntax.words[index]
-            if word in self._heads.bodies or word in self._heads.media:
-                return None
             is_lead = word in syntax.small.titles or word in self._heads.persons
             is_lead = is_lead or (word == "." and index == first)
             is_lead = is_lead or (index == first and self._is_opener(index))
@@ -200,17 +253,14 @@ class Names:
                 first = first if is_last else index + 1
             elif index == first and word.endswith(syntax.small.oblique):
                 first = index + 1
-        if first >= run.stop or run.stop - first > _LONGEST:
-            return None
-        if self._is_no_person(first, run.stop):
-            return None
-        return range(first, run.stop)
+        return first
 
     def _is_opener(self, index: int) -> bool:
         """Whether a capital is the sentence's: a preposition or the like before the name."""
         syntax, small = self._syntax, self._syntax.small
         word = syntax.words[index]
         is_small = word in small.prepositions or word in small.adverbs or word in small.breaks
+        is_small = is_small or word in small.nobody
         if word in _PARTICLES or not is_small:
             return False
         sentence = syntax.article.sentence_at(syntax.tokens.starts[index])
@@ -220,7 +270,10 @@ class Names:
         syntax = self._syntax
         if outlet_at(syntax, first, last) is not None or self._is_acronym(first):
             return True
+        if acronym_end(syntax, first, last) > first:
+            return True
+        is_article = syntax.words[first] in syntax.small.ones and syntax.words[first + 1] != "."
         # An initial is no article.
-        return any(
+        return is_article or any(
             len(word) > 1 and word in syntax.small.nameless for word in syntax.words[first:last]
         )

@@ -91,6 +91,8 @@ def outlet_phrase(syntax: Syntax, index: int, last: int) -> int | None:
             return named + 1
         if is_medium(syntax, place):
             seen_medium = True
+        elif place > index and not seen_medium and syntax.words[place] in syntax.small.links:
+            return None  # "Biroul de presă" is no medium
         elif seen_medium and syntax.is_capital(place):
             return name_end(syntax, place, last)
         elif not syntax.words[place][0].isalnum() or syntax.opens_clause(place):

@@ -47,6 +47,9 @@ def find_responses(
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
+_ASKED, _LEADING = 40, 120
+"""Characters between a word of asking and who asked, and of what leads up to a clause. Ours."""
+
 _SUBSTANCE = frozenset({ResponseKind.DENIED, ResponseKind.CONFIRMED})
 
 
@@ -66,6 +69,7 @@ class _Responses:
             rf"(?:(?<!\w){lexicon.any_of(*lexicon.tables.grammar.negation)}|n't)\s+$"
         )
         self._asker = _asker(lexicon)
+        self._leading = _leading(lexicon)
 
     def read(self, article: Article, cast: Cast, notes: Notes) -> Iterator[ResponseFound]:
         """Read an article."""
@@ -126,8 +130,8 @@ class _Responses:
                 kind=rule.kind,
                 clause=whole,
                 responder=mention,
-                speaker=None if mention is None else mention.speaker,
-                asked_by=self._asked_by(article, whole, parties),
+                speaker=None if mention is None or cast.is_open(mention) else mention.speaker,
+                asked_by=self._asked_by(article, sentence, whole, parties),
                 immediate=any(word in match[0] for word in self._immediate),
                 sentence=sentence.number,
             )
@@ -147,9 +151,17 @@ class _Responses:
             return () if behind is None else (behind,)
         return clause.subjects
 
-    def _asked_by(self, article: Article, whole: Place, parties: Sequence[Place]) -> str:
-        """Name the outlet that asked, where the clause names it."""
-        for found in self._asker.finditer(article.folded, whole.start, whole.end):
+    def _asked_by(
+        self, article: Article, sentence: Place, whole: Place, parties: Sequence[Place]
+    ) -> str:
+        """Name the outlet that asked, where the clause names it, or what leads up to it."""
+        text = article.folded
+        # "Contacted by Harbour Wire, the mayor declined": the sentence begins with it.
+        leading = self._leading.match(text, sentence.start, whole.start)
+        starts = (whole.start,) if leading is None else (sentence.start, whole.start)
+        for found in (
+            one for start in starts for one in self._asker.finditer(text, start, whole.end)
+        ):
             place = Place(start=found.start("outlet"), end=found.end("outlet"))
             if place.of(article.body)[:1].isupper() and not any(
                 party.meets(place) for party in parties
@@ -159,10 +171,19 @@ class _Responses:
 
 
 def _asker(lexicon: Lexicon) -> re.Pattern[str]:
-    outlets = lexicon.common.outlets
+    """Make the pattern of who asked: "to Reuters", "contacted on Monday by Reuters"."""
+    outlets, grammar = lexicon.common.outlets, lexicon.tables.grammar
     names = lexicon.any_of(*outlets.agencies, *outlets.outlets)
-    before = lexicon.any_of(*lexicon.tables.grammar.asked_by)
-    return re.compile(rf"(?<!\w){before}\s+(?P<outlet>{names})(?!\w)")
+    before = lexicon.any_of(*grammar.asked_by)
+    asking, after = lexicon.any_of(*grammar.asking), lexicon.any_of(*grammar.asked_after)
+    behind = rf"{asking}(?!\w)[^.;:]{{0,{_ASKED}}}?(?<!\w){after}"
+    return re.compile(rf"(?<!\w)(?:{before}|{behind})\s+(?P<outlet>{names})(?!\w)")
+
+
+def _leading(lexicon: Lexicon) -> re.Pattern[str]:
+    """Make the pattern of words of asking that lead up to the clause: one insertion, no more."""
+    asking = lexicon.any_of(*lexicon.tables.grammar.asking)
+    return re.compile(rf"{asking}(?!\w)[^.;:]{{0,{_LEADING}}},\s*$")
 
 
 @cache

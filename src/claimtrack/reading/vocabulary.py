@@ -80,6 +80,7 @@ class Vocabulary:
     titles: Words
     addressees: Words
     nothings: Words
+    behind_nouns: Words
     others: Words
     beside_verbs: Words = attrs.field(init=False)
     nameless: Words = attrs.field(init=False)

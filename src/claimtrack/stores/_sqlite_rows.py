@@ -1,16 +1,13 @@
 """Rows of a SQLite store, written: batches in, SQL out."""
 
-import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from functools import wraps
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from zlib import crc32
-
-import attrs
 
 from claimtrack.errors import StoreError
 from claimtrack.model.ids import ClaimId, SourceId
@@ -18,27 +15,19 @@ from claimtrack.model.summary import Summary
 from claimtrack.ports import Applied, Batch, Rows, Sealed, Tail, distinct_words
 from claimtrack.stores._bodies import deflated
 from claimtrack.stores._sqlite_file import CAUGHT, failure
+from claimtrack.stores._sqlite_known import KnownClaim, Remembered
 from claimtrack.stores._succession import (
-    NO_ENTRY,
     follow,
     require_within,
     unknown_claim,
     unknown_source,
 )
 
-_REMEMBERED: Final = 32_768
-"""Claims and sources that a writer remembers, at most; some 500 bytes each."""
-
-_KNOWN: Final = (
-    "SELECT c.id, c.no, s.last, e.revision, e.hash, c.story, c.lang, c.text_key, c.text,"
-    " s.status, s.attention, s.recheck_us, s.expected_us"
-    " FROM json_each(?) AS asked CROSS JOIN claim AS c ON c.id = asked.value"
-    " CROSS JOIN standing AS s ON s.claim = c.no CROSS JOIN entry AS e ON e.position = s.last"
-)
 _INSERT_ENTRY: Final = (
     "INSERT INTO entry (position, claim, revision, before, recorded_us, salt, hash, body)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_LAST_CLAIM: Final = "SELECT coalesce(max(no), 0) FROM claim"
 _INSERT_CLAIM: Final = (
     "INSERT INTO claim (no, id, story, lang, text_key, text) VALUES (?, ?, ?, ?, ?, ?)"
 )
@@ -60,10 +49,7 @@ _UPDATE_PLAIN: Final = (
     " unclear = ?, reported_us = ?, recorded_us = ?, last = ? WHERE claim = ?"
 )
 _UPDATE_LAST: Final = "UPDATE standing SET last = ? WHERE claim = ?"
-_KNOWN_SOURCES: Final = (
-    "SELECT o.id, o.no, o.record"
-    " FROM json_each(?) AS asked CROSS JOIN source AS o ON o.id = asked.value"
-)
+_LAST_SOURCE: Final = "SELECT coalesce(max(no), 0) FROM source"
 _INSERT_SOURCE: Final = "INSERT INTO source (no, id, record) VALUES (?, ?, ?)"
 _UPDATE_SOURCE: Final = "UPDATE source SET record = ? WHERE no = ?"
 _INSERT_REST: Final = "INSERT INTO rests (source, claim) VALUES (?, ?) ON CONFLICT DO NOTHING"
@@ -81,76 +67,29 @@ _CLEAR: Final = (
 )
 
 
-@attrs.define
-class _Claim:
-    """
-    A claim as the file has it.
-
-    Attributes:
-        no: Its number.
-
-        last: The position of its latest entry; None before its first is written.
-
-        head: That entry's revision and hash.
-
-        wording: The part of its summary that is in `claim`.
-
-        indexed: The part of its summary that is in `standing` and has an index.
-
-        is_new: Whether it has no rows yet.
-    """
-
-    no: int
-    last: int | None = None
-    head: tuple[int, bytes] = NO_ENTRY
-    wording: tuple[Any, ...] = (None,) * 4
-    indexed: tuple[Any, ...] = (None,) * 4
-    is_new: bool = False
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
-class Remembered:
-    """
-    What the writer need not read again. True for as long as nobody else wrote to the file.
+def _step(
+    work: Callable[Concatenate["SqliteWriting", P], T],
+) -> Callable[Concatenate["SqliteWriting", P], T]:
+    """Make a method a step of the transaction."""
 
-    Attributes:
-        claims: Claims by id.
+    @wraps(work)
+    def step(self: "SqliteWriting", /, *args: P.args, **options: P.kwargs) -> T:
+        with self._lock:
+            self.require_sound()
+            try:
+                return work(self, *args, **options)
+            except CAUGHT as error:
+                self._failure = failure(self._path, error)
+                raise self._failure from error
+            except BaseException as error:
+                self._failure = error
+                raise
 
-        sources: Number and record of sources, by id.
-
-        tail: Where the ledger ends; None where that was not asked yet.
-
-        version: The file's version that all this is of.
-
-        applied_to: The position of the last entry of the last follow-up that was applied; None
-            where that was not asked yet.
-    """
-
-    def __init__(self) -> None:
-        self.claims: dict[ClaimId, _Claim] = {}
-        self.sources: dict[SourceId, tuple[int, bytes]] = {}
-        self.tail: Tail | None = None
-        self.applied_to: int | None = None
-        self.version = -1
-
-    def keep_if(self, version: int) -> None:
-        """Forget all where the file is not at this version, and else the oldest of too many."""
-        if version != self.version:
-            self.forget()
-            self.version = version
-        _trim(self.claims)
-        _trim(self.sources)
-
-    def forget(self) -> None:
-        """Forget all."""
-        self.claims.clear()
-        self.sources.clear()
-        self.tail = self.applied_to = None
-
-
-def _trim(known: dict[Any, Any]) -> None:
-    if len(known) > _REMEMBERED:
-        for one in list(islice(known, len(known) - _REMEMBERED)):
-            del known[one]
+    return step
 
 
 class SqliteWriting:
@@ -166,118 +105,83 @@ class SqliteWriting:
 
     def __init__(
         self,
-        db: sqlite3.Connection,
+        cursor: sqlite3.Cursor,
         lock: AbstractContextManager[Any],
         path: Path,
         remembered: Remembered,
     ) -> None:
-        self._db = db
+        self._cursor = cursor
         self._lock = lock
         self._path = path
         self._remembered = remembered
         self._failure: BaseException | None = None
+        self._has_ended = False
         self.entry_count = 0
 
+    @_step
     def tail(self) -> Tail:
         """Say where the ledger ends."""
-        with self._step():
-            return self._read_tail()
+        return self._remembered.tail()
 
+    @_step
     def append(self, batch: Batch) -> None:
         """Append a batch."""
-        with self._step():
-            known = self._recall([entry.claim_id for entry in batch.entries])
-            heads = {claim_id: one.head for claim_id, one in known.items()}
-            tail = follow(self._read_tail(), heads, batch.entries)
-            require_within(tail, batch.rows.statements, batch.applied, after=self._applied_to())
-            if len(known) < len(heads):
-                self._number(known, heads)
-            self._write_entries(known, batch.entries)
-            self._remembered.tail = tail
-            self.entry_count += len(batch.entries)
-            self._write_claims(known, batch.rows, touched=heads)
-            self._write_beside(batch.rows)
-            if batch.applied:
-                self._db.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, batch.applied))
-                self._remembered.applied_to = batch.applied[-1].last
+        entries, rows, applied = batch.entries, batch.rows, batch.applied
+        remembered = self._remembered
+        asked = dict.fromkeys([entry.claim_id for entry in entries])
+        known = remembered.claims(asked)
+        heads = {claim_id: known[claim_id].head for claim_id in asked if claim_id in known}
+        tail = follow(remembered.tail(), heads, entries)
+        require_within(tail, rows.statements, applied, after=remembered.applied_to())
+        self._number(known, heads)
+        self._write_entries(known, entries)
+        remembered.written(tail)
+        self.entry_count += len(entries)
+        self._write_claims(rows, touched=heads)
+        self._write_beside(rows)
+        if applied:
+            self._cursor.executemany(_INSERT_FOLLOW_UP, map(_follow_up_row, applied))
+            remembered.applied(applied[-1])
 
+    @_step
     def replace_rows(self, rows: Rows) -> None:
         """Keep *rows* instead of everything beside the log but applied follow-ups."""
-        with self._step():
-            self._remembered.forget()
-            for sql in _CLEAR:
-                self._db.execute(sql)
+        self._remembered.forget()
+        for sql in _CLEAR:
+            self._cursor.execute(sql)
         self.add_rows(rows)
 
+    @_step
     def add_rows(self, rows: Rows) -> None:
         """Keep further rows."""
-        with self._step():
-            require_within(self._read_tail(), rows.statements)
-            known = self._recall([summary.id for summary, _ in rows.summaries])
-            self._write_claims(known, rows)
-            self._write_beside(rows)
+        require_within(self._remembered.tail(), rows.statements)
+        self._write_claims(rows)
+        self._write_beside(rows)
 
     def require_sound(self) -> None:
         """Raise what failed, if anything did."""
         if self._failure is not None:
             raise self._failure
+        if self._has_ended:
+            raise StoreError(f"{self._path}: the transaction has ended")
 
     def end(self) -> None:
         """Refuse all further steps."""
-        self._failure = StoreError(f"{self._path}: the transaction has ended")
+        self._has_ended = True
 
-    @contextmanager
-    def _step(self) -> Iterator[None]:
-        with self._lock:
-            self.require_sound()
-            try:
-                yield
-            except CAUGHT as error:
-                self._failure = failure(self._path, error)
-                raise self._failure from error
-            except BaseException as error:
-                self._failure = error
-                raise
-
-    def _read_tail(self) -> Tail:
-        known = self._remembered
-        if known.tail is None:
-            row = self._db.execute(
-                "SELECT position, recorded_us FROM entry ORDER BY position DESC LIMIT 1"
-            ).fetchone()
-            known.tail = Tail(*row) if row else Tail(0, 0)
-        return known.tail
-
-    def _applied_to(self) -> int:
-        known = self._remembered
-        if known.applied_to is None:
-            row = self._db.execute(
-                "SELECT last FROM follow_up ORDER BY first DESC LIMIT 1"
-            ).fetchone()
-            known.applied_to = row[0] if row else 0
-        return known.applied_to
-
-    def _recall(self, claim_ids: Iterable[ClaimId]) -> dict[ClaimId, _Claim]:
-        """Find claims, of those asked for that have entries, in the order asked for."""
-        remembered = self._remembered.claims
-        asked = dict.fromkeys(claim_ids)
-        if missing := [one for one in asked if one not in remembered]:
-            for id_, no, last, revision, seal, *row in self._db.execute(
-                _KNOWN, (json.dumps(missing),)
-            ):
-                head = (revision, seal)
-                remembered[id_] = _Claim(no, last, head, tuple(row[:4]), tuple(row[4:]))
-        return {one: remembered[one] for one in asked if one in remembered}
-
-    def _number(self, known: dict[ClaimId, _Claim], claim_ids: Iterable[ClaimId]) -> None:
+    def _number(self, known: dict[ClaimId, KnownClaim], claim_ids: Iterable[ClaimId]) -> None:
         """Number the claims that are new, in the order of their first entries."""
-        (no,) = self._db.execute("SELECT coalesce(max(no), 0) FROM claim").fetchone()
+        no = 0
         for claim_id in claim_ids:
             if claim_id not in known:
+                if not no:
+                    (no,) = self._cursor.execute(_LAST_CLAIM).fetchone()
                 no += 1
-                known[claim_id] = self._remembered.claims[claim_id] = _Claim(no, is_new=True)
+                known[claim_id] = KnownClaim(no, is_new=True)
 
-    def _write_entries(self, known: Mapping[ClaimId, _Claim], entries: Iterable[Sealed]) -> None:
+    def _write_entries(
+        self, known: Mapping[ClaimId, KnownClaim], entries: Iterable[Sealed]
+    ) -> None:
         rows = []
         for position, claim_id, revision, recorded_us, _, salt, seal, body in entries:
             claim = known[claim_id]
@@ -285,56 +189,61 @@ class SqliteWriting:
             rows.append((position, claim.no, revision, claim.last, recorded_us, salt, seal, stored))
             claim.last = position
             claim.head = (revision, seal)
-        self._db.executemany(_INSERT_ENTRY, rows)
+        self._cursor.executemany(_INSERT_ENTRY, rows)
 
-    def _write_claims(
-        self, known: Mapping[ClaimId, _Claim], rows: Rows, touched: Iterable[ClaimId] = ()
-    ) -> None:
+    def _write_claims(self, rows: Rows, touched: Iterable[ClaimId] = ()) -> None:
         """Write the rows of claims that have new entries or a new summary."""
         given = {summary.id: (summary, text_key) for summary, text_key in rows.summaries}
-        written = defaultdict[str, list[tuple[Any, ...]]](list)
+        known = self._remembered.claims(given)
+        written: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for claim_id, (summary, text_key) in given.items():
-            claim = known.get(claim_id) or self._recall([claim_id]).get(claim_id)
+            claim = known.get(claim_id)
             if claim is None:
                 raise unknown_claim(claim_id)
             wording, indexed, plain = _summary_row(summary, text_key)
             if claim.is_new:
                 written[_INSERT_CLAIM].append((claim.no, claim_id, *wording))
-            elif wording != claim.wording:
-                written[_UPDATE_CLAIM].append((*wording, claim.no))
-            if claim.is_new:
                 written[_INSERT_STANDING].append((*indexed, *plain, claim.last, claim.no))
-            elif indexed != claim.indexed:
+                claim.wording, claim.indexed, claim.is_new = wording, indexed, False
+                continue
+            if wording != claim.wording:
+                written[_UPDATE_CLAIM].append((*wording, claim.no))
+                claim.wording = wording
+            if indexed != claim.indexed:
                 written[_UPDATE_STANDING].append((*indexed, *plain, claim.last, claim.no))
+                claim.indexed = indexed
             else:
                 written[_UPDATE_PLAIN].append((*plain, claim.last, claim.no))
-            claim.wording, claim.indexed, claim.is_new = wording, indexed, False
         for claim_id in touched:
             if claim_id not in given:
                 self._write_bare(claim_id, known[claim_id])
         for sql, many in written.items():
-            self._db.executemany(sql, many)
+            self._cursor.executemany(sql, many)
 
-    def _write_bare(self, claim_id: ClaimId, claim: _Claim) -> None:
+    def _write_bare(self, claim_id: ClaimId, claim: KnownClaim) -> None:
         """Write the rows of a claim that has new entries but no new summary."""
         if claim.is_new:
-            self._db.execute(_INSERT_CLAIM, (claim.no, claim_id, *claim.wording))
+            self._cursor.execute(_INSERT_CLAIM, (claim.no, claim_id, *claim.wording))
             nothing = (None,) * 12
-            self._db.execute(_INSERT_STANDING, (*nothing, claim.last, claim.no))
+            self._cursor.execute(_INSERT_STANDING, (*nothing, claim.last, claim.no))
             claim.is_new = False
         else:
-            self._db.execute(_UPDATE_LAST, (claim.last, claim.no))
+            self._cursor.execute(_UPDATE_LAST, (claim.last, claim.no))
 
     def _write_beside(self, rows: Rows) -> None:
-        sources = self._write_sources(rows)
-        claims = self._recall([claim_id for claim_id, _ in rows.rests])
+        claims = self._remembered.claims([claim_id for claim_id, _ in rows.rests])
+        sources = self._remembered.sources([source_id for _, source_id in rows.rests])
+        self._write_sources(rows.sources)
         rests = []
         for claim_id, source_id in rows.rests:
-            if claim_id not in claims:
+            claim, source = claims.get(claim_id), sources.get(source_id)
+            if source is None:
+                raise unknown_source(source_id)
+            if claim is None:
                 raise unknown_claim(claim_id)
-            rests.append((sources[source_id][0], claims[claim_id].no))
+            rests.append((source[0], claim.no))
         if rests:
-            self._db.executemany(_INSERT_REST, rests)
+            self._cursor.executemany(_INSERT_REST, rests)
         # In order of position: the index writes a piece of its own for each step back.
         statements = [
             (one.position, words)
@@ -342,20 +251,16 @@ class SqliteWriting:
             if (words := distinct_words(one.words))
         ]
         if statements:
-            self._db.executemany(_INSERT_STATEMENT, statements)
+            self._cursor.executemany(_INSERT_STATEMENT, statements)
 
-    def _write_sources(self, rows: Rows) -> Mapping[SourceId, tuple[int, bytes]]:
-        known = self._remembered.sources
-        asked = dict.fromkeys([*rows.sources, *(source_id for _, source_id in rows.rests)])
-        if missing := [one for one in asked if one not in known]:
-            for source_id, no, record in self._db.execute(_KNOWN_SOURCES, (json.dumps(missing),)):
-                known[source_id] = (no, record)
+    def _write_sources(self, records: Mapping[SourceId, bytes]) -> None:
+        known = self._remembered.sources(records)
         new: list[tuple[int, SourceId, bytes]] = []
         changed: list[tuple[bytes, int]] = []
-        for source_id, record in rows.sources.items():
+        for source_id, record in records.items():
             if source_id not in known:
                 if not new:
-                    (no,) = self._db.execute("SELECT coalesce(max(no), 0) FROM source").fetchone()
+                    (no,) = self._cursor.execute(_LAST_SOURCE).fetchone()
                 no += 1
                 new.append((no, source_id, record))
                 known[source_id] = (no, record)
@@ -363,13 +268,9 @@ class SqliteWriting:
                 changed.append((record, known[source_id][0]))
                 known[source_id] = (known[source_id][0], record)
         if new:
-            self._db.executemany(_INSERT_SOURCE, new)
+            self._cursor.executemany(_INSERT_SOURCE, new)
         if changed:
-            self._db.executemany(_UPDATE_SOURCE, changed)
-        for source_id in asked:
-            if source_id not in known:
-                raise unknown_source(source_id)
-        return known
+            self._cursor.executemany(_UPDATE_SOURCE, changed)
 
 
 def _summary_row(summary: Summary, text_key: int) -> tuple[tuple[Any, ...], ...]:

@@ -33,6 +33,7 @@ from claimtrack.stores._sqlite_file import (
     translated,
 )
 from claimtrack.stores._sqlite_history import read_bodies, read_history
+from claimtrack.stores._sqlite_known import Remembered
 from claimtrack.stores._sqlite_query import (
     HEAD,
     KEYED_SUMMARIES,
@@ -44,7 +45,7 @@ from claimtrack.stores._sqlite_query import (
     to_summaries,
     to_summary,
 )
-from claimtrack.stores._sqlite_rows import Remembered, SqliteWriting, key_sum
+from claimtrack.stores._sqlite_rows import SqliteWriting, key_sum
 
 _APPLIED: Final = "SELECT key, coalesce(report, key), digest, first, last FROM follow_up"
 
@@ -79,11 +80,12 @@ class SqliteStore:
         self._timeout_s = min(timeout_s, _LONGEST_S)
         self._lock = RLock()
         self._writing: SqliteWriting | None = None
-        self._remembered = Remembered()
         self._has_room = False
         self._db, self._read_only = open_file(self._path, self._timeout_s)
-        # One for all readers, each of whom fetches all rows before the lock is let go.
+        # One for all, each of whom fetches all rows before the lock is let go: each call of the
+        # connection would make one more.
         self._cursor = self._db.cursor()
+        self._remembered = Remembered(self._cursor)
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriting]:
@@ -97,9 +99,9 @@ class SqliteStore:
                 raise StoreUnavailableError(f"{self._path}: this thread has a transaction open")
             # IMMEDIATE takes the write lock before anything is read.
             self._execute("BEGIN IMMEDIATE")
+            writing = SqliteWriting(self._cursor, self._lock, self._path, self._remembered)
             try:
                 self._remembered.keep_if(self.changes())
-                writing = SqliteWriting(self._db, self._lock, self._path, self._remembered)
                 self._writing = writing
                 yield writing
                 writing.require_sound()
@@ -109,11 +111,11 @@ class SqliteStore:
                 self._execute("COMMIT")
             except BaseException:
                 self._remembered.forget()
+                self._undo_what_is_open()
                 raise
             finally:
                 self._writing = None
                 writing.end()
-                self._undo_what_is_open()
         finally:
             self._lock.release()
 
@@ -243,7 +245,7 @@ class SqliteStore:
 
     def _execute(self, sql: str) -> None:
         try:
-            self._db.execute(sql)
+            self._cursor.execute(sql)
         except CAUGHT as error:
             raise failure(self._path, error) from error
 

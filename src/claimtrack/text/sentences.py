@@ -17,6 +17,11 @@ _BEFORE = re.compile(r"[^\s(\[\"'„“”«‘’]*$")
 _NEXT = re.compile(r"\s*[\"'„“”«‘’(\[–—-]*\s*(\S)")
 _INITIAL = re.compile(r"(?:\b[^\W\d_]\.?-?){1,3}$")
 
+_OPENER = re.compile(r"\s*[\"'„“”«‘(]*([^\W\d_]+)(?![\w.])")
+_TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]$")
+"""The word that begins the next sentence, unless it is an initial itself; and a letter with the
+word before it."""
+
 _WRAPPED = range(50, 101)
 """Characters of a line that was broken to fit a page; a shorter one is a heading, a longer one a
 paragraph. Ours: e-mail breaks at 72 to 80."""
@@ -57,10 +62,17 @@ class Abbreviations:
         always: Those that hold wherever they stand: ``dr``.
 
         numbered: Those that hold before a number alone, since they are words too: ``no``.
+
+        openers: Words that no name begins with: before them a single letter ends its sentence, and
+            is no initial. "He took vitamin C. The pain went."
+
+        letters: Words with a single letter that is a name, and no initial: ``on x``.
     """
 
     always: Collection[str] = ()
     numbered: Collection[str] = ()
+    openers: Collection[str] = ()
+    letters: Collection[str] = ()
 
 
 def sentences(
@@ -122,7 +134,19 @@ def _ends(
         return False
     if sign.isdigit() and word.lower() in abbreviations.numbered:
         return False
-    return not (len(word) <= _LONGEST_INITIALS and _INITIAL.fullmatch(word) and word[:1].isupper())
+    is_initial = len(word) <= _LONGEST_INITIALS and _INITIAL.fullmatch(word) and word[0].isupper()
+    return not is_initial or _is_name_alone(text, (begin, found.start()), last, abbreviations)
+
+
+def _is_name_alone(
+    text: str, before: tuple[int, int], last: int, abbreviations: Abbreviations
+) -> bool:
+    """Whether what looks like an initial ends a sentence: "on X.", "vitamin C. The"."""
+    opener = _OPENER.match(text, before[1] + 1, last)
+    if opener is not None and opener[1].lower() in abbreviations.openers:
+        return True
+    words = _TWO_WORDS.search(text, max(before[0], before[1] - 24), before[1])
+    return words is not None and words[0].lower() in abbreviations.letters
 
 
 _LONGEST_INITIALS = 6

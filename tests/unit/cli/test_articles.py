@@ -185,3 +185,16 @@ def test_lint_speaks_romanian(desk: Desk) -> None:
     said = desk.says("lint", "-", "--lang", "en", "--say-in", "ro", stdin=COPY)
 
     assert "încărcat: „nu a dorit” spune același lucru" in said
+
+
+@pytest.mark.parametrize(
+    ("copy", "asked"),
+    [
+        ("Lang: ro\n\nPrimarul a refuzat să comenteze.", "„nu a dorit” spune același lucru"),
+        ("Ministerul a negat. Ministrul a plecat marți din oraș.", "spuneți ce se dezminte"),
+        (COPY, "“declined” says the same"),
+    ],
+)
+def test_lint_speaks_the_language_of_the_article(desk: Desk, copy: str, asked: str) -> None:
+    """Who wrote the article can read what is asked."""
+    assert asked in desk.says("lint", "-", stdin=copy)

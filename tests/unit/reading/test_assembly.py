@@ -106,6 +106,8 @@ def test_two_sides_of_an_attribution_are_one_statement() -> None:
     [
         ("The line was sold in January, the port said.", ClaimKind.EVENT),
         ("The line will be sold in May, the port said.", ClaimKind.PREDICTION),
+        ("The line will be sold within ten days, the port said.", ClaimKind.PREDICTION),
+        ("The line was sold today, the port said.", ClaimKind.EVENT),
         ("The line promised that fares would fall.", ClaimKind.PLAN),
         ("The port is a hub, the mayor said.", ClaimKind.STATE),
     ],
@@ -144,6 +146,22 @@ def test_a_noun_alone_is_no_claim(lang: str, text: str) -> None:
     assert len(draft.attributions) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "is_odd"),
+    [
+        ('"The mayor said it is over. Police said no. "We will go, said Ana Pop.', True),
+        ('He said "we stay here. They left.\n\nThe port is open, Ana Pop said.', False),
+        ('"We will go," said Ana Pop.', False),
+        ('The 12" pipe burst, Ana Pop said.', False),
+    ],
+)
+def test_marks_that_do_not_pair_are_told(text: str, is_odd: bool) -> None:
+    """What rests on a paragraph with an odd mark is for a person to look at."""
+    doubts = [doubt for claim in _read(text).claims for doubt in claim.doubts]
+
+    assert is_odd is any("do not pair" in doubt for doubt in doubts)
+
+
 def test_the_same_words_twice_have_two_ids() -> None:
     """Each claim can be named."""
     draft = _read("The port is shut, Ana Brodie said. The port is shut, Tomas Ferrel said.")
@@ -172,3 +190,10 @@ def test_a_clause_joined_behind_a_demand_is_the_articles_own() -> None:
 
     assert CueKind.PROPOSED is _claim(draft, "O taxă").attribution
     assert CueKind.OWN_VOICE is _claim(draft, "Tribunalul").attribution
+
+
+def test_claim_of_a_pronoun_that_agrees_with_nobody_is_doubted() -> None:
+    """Who says so is open, so an editor has to look."""
+    claim = _claim(_read("Mrs Lee said it rained. He said the port was shut."), "The port")
+
+    assert "who says so is not named" in claim.doubts

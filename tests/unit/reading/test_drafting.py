@@ -97,6 +97,39 @@ def test_responses_name_who_asked() -> None:
     ]
 
 
+TOLD = "Two guards told Reuters that the ferry sank. "
+UNSAID = "who asked is not said: it may be an outlet whose report is passed on"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_by", "is_sure"),
+    [
+        (f"{TOLD}The port declined to comment.", "Reuters", True),
+        ("The ferry sank, two guards said. The port declined to comment.", "Vell Post", True),
+        (f"{TOLD}Asked by CNN, the port declined to comment.", "CNN", True),
+        (
+            "The ferry sank, Tom Pell said. A sailor told AFP it leaked. The port did not comment.",
+            "Vell Post",
+            False,
+        ),
+        (
+            f"{TOLD}A sailor told AFP that it had leaked. The port declined to comment.",
+            "Vell Post",
+            False,
+        ),
+    ],
+)
+def test_who_asked_is_not_made_up(text: str, asked_by: str, *, is_sure: bool) -> None:
+    """An agency asked about what it carried; where it carried something else, a person looks."""
+    items = read(f"Outlet: Vell Post\n\n{text}", lang="en").to_follow_up().items
+    answers = [item for item in items if isinstance(item.update, CommentAnswered)]
+
+    assert answers
+    for item in answers:
+        assert isinstance(item.update, CommentAnswered)
+        assert (asked_by, is_sure) == (item.update.response.asked_by, UNSAID not in item.review)
+
+
 def test_every_item_says_where_it_was_read() -> None:
     """A rule and a place that holds its words."""
     for item in draft().to_follow_up().items:

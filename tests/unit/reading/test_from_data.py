@@ -200,3 +200,52 @@ def test_only_text_is_read(text: Any) -> None:
     """What is no text is refused before anything is asked of it."""
     with pytest.raises(ArticleError, match="must be text, got"):
         read(text, lang="en")
+
+
+@pytest.mark.parametrize(
+    ("changes", "doubt"),
+    [
+        (
+            {"quantities": [{"text": "Friday", "op": "ge", "value": 300, "unit": "dead"}]},
+            "no number is read in “Friday”, where at least 300 dead was given",
+        ),
+        (
+            {"dates": [{"text": "on Friday", "edtf": "1999-01-01"}]},
+            "“on Friday” reads as",
+        ),
+        (
+            {"dates": [{"text": "Talks", "edtf": "1999-01-01"}]},
+            "no time is read in “Talks”",
+        ),
+        (
+            {"attribution": {"kind": "said", "sources": ["nobody"]}},
+            "who says this is not known",
+        ),
+        (
+            {"attribution": {"kind": "said", "cue": {"text": "whispered"}}},
+            "the words of attribution are not in the text",
+        ),
+    ],
+)
+def test_what_the_words_do_not_say_is_for_a_person(changes: dict[str, Any], doubt: str) -> None:
+    """A figure, a window or a speaker that the text does not have never passes unseen."""
+    (claim,) = draft({"records": [_record(**changes)]}).claims
+
+    assert doubt in "; ".join(claim.doubts)
+
+
+def test_outlets_stand_in_the_text() -> None:
+    """Who was told and who asked is left out, and told, where the text names nobody such."""
+    attribution = {"kind": "said", "via_outlet": "The Moon Times"}
+    response = {
+        "kind": "declined_to_comment",
+        "cue": {"text": "declined to comment"},
+        "approached_by": "The Moon Times",
+    }
+    found = draft({"records": [_record(attribution=attribution)], "responses": [response]})
+
+    assert ("", "") == (found.claims[0].told, found.responses[0].asked_by)
+    assert [
+        "not in the text: 'The Moon Times' @ $.records[0].attribution.via_outlet",
+        "not in the text: 'The Moon Times' @ $.responses[0].approached_by",
+    ] == list(found.dropped)

@@ -152,6 +152,14 @@ def test_every_pattern_is_listed() -> None:
         ("(?:[a-z]+ ?)+x", "repeats without end what repeats without end"),
         ("(a|aa)+b", "repeats without end alternatives that can be each other"),
         ("(a|b|ab)*c", "repeats without end alternatives that can be each other"),
+        ("(a|a)*b", "repeats without end alternatives that can be each other"),
+        (r"(\w|a)+b", "repeats without end alternatives that can be each other"),
+        ("(?:[a-f]|e)+x", "repeats without end alternatives that can be each other"),
+        ("x.*.*.*.*y", "more than 2 repeats without end of any sign"),
+        (r"\S*a\S*b\S*c", "more than 2 repeats without end of any sign"),
+        ("(?:x.*){3}y", "more than 2 repeats without end of any sign"),
+        ("(?:x.*(?:a|.*b)c.*)d", "more than 2 repeats without end of any sign"),
+        (r"\w+\w+x", "repeats the same twice side by side"),
         ("x*", "matches no words at all"),
         ("a{99999999999}", "does not compile"),
         ("(" * 3_000 + "a" + ")" * 3_000, "does not compile"),
@@ -168,7 +176,22 @@ def test_a_pattern_that_could_take_for_ever_is_refused(pattern: str, told: str) 
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(?:a|b)+", "(?:a b)*", r"[a+]+", r"(?:\+)+", "(?:still |also )*unclear", "a+b+"]
+    "pattern",
+    [
+        "(?:a|b)+",
+        "(?:a b)*",
+        r"[a+]+",
+        r"(?:\+)+",
+        "(?:still |also )*unclear",
+        "a+b+",
+        r"(?:\||a)+",
+        r"(?:[a-z]|\d)+",
+        r"\d+\s+\w+",
+        ".*a.*b",
+        "(?:.*a.*|.*b.*)c",
+        "(?=.*a)(?=.*b)(?=.*c)x",
+        "a.{0,9}b.{0,9}c.{0,9}d",
+    ],
 )
 def test_a_plain_repeat_is_fine(pattern: str) -> None:
     """What repeats by itself takes time in proportion."""

@@ -57,3 +57,55 @@ def test_places_are_those_of_the_text_as_given() -> None:
 
     assert (2, 11) == (remark.line, remark.column)
     assert remark.words == text[remark.start : remark.end]
+
+
+ALSO_DECLINED = [
+    ("en", "Two Tarnlink employees said no. Tarnlink declined to comment."),
+    ("en", "A senior official said no. The official declined to give details."),
+    ("en", "The talks failed, said an official of the port. The port declined to comment."),
+    ("ro", "Un oficial al Casei Albe a spus că nu. Casa Albă nu a dorit să comenteze."),
+    ("ro", "Un angajat din Spitalul Vell a spus că nu. Spitalul Vell nu a dorit să comenteze."),
+    (
+        "ro",
+        "Doi funcționari ai Primăriei Vell au spus că nu. Primăria Vell nu a răspuns solicitării.",
+    ),
+    (
+        "ro",
+        "Potrivit unui oficial al Poliției Locale, nu. Poliția Locală nu a răspuns solicitării.",
+    ),
+    ("ro", "Un oficial a spus că nu. Oficialul nu a dorit să dea detalii."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), ALSO_DECLINED)
+def test_a_party_that_speaks_unnamed(lang: str, text: str) -> None:
+    """A body speaks by its officials, in whatever case it is named."""
+    assert "also_declined" in {one.kind.value for one in lint(text, lang=lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "An aide to the mayor said the mayor would go. The mayor declined to comment."),
+        ("en", "An adviser to Ana Brodie said no. Ana Brodie declined to comment."),
+        ("en", "A diplomat said Tarnlink was broke. Tarnlink declined to comment."),
+        ("ro", "Un consilier al primarului a spus că primarul pleacă. Primarul nu a comentat."),
+        ("ro", "Un consilier al Anei Popa a spus că nu. Ana Popa nu a dorit să comenteze."),
+        ("ro", "Un oficial al Senatului a spus că Guvernul cade. Guvernul nu a comentat."),
+        ("ro", "Un angajat al portului a spus că nu. Directorul portului nu a comentat."),
+    ],
+)
+def test_somebody_else_who_declines(lang: str, text: str) -> None:
+    """An aide is not the mayor, and what an unnamed source speaks of does not speak."""
+    assert "also_declined" not in {one.kind.value for one in lint(text, lang=lang)}
+
+
+@pytest.mark.parametrize("lang", ["en", "ro"])
+def test_remarks_have_the_language_of_the_text(lang: str) -> None:
+    """A writer is asked in the language that is written in."""
+    texts = {
+        "en": "The port refused to comment.",
+        "ro": "Ministrul a refuzat marți să comenteze planul pentru oraș.",
+    }
+
+    assert [lang] == [one.lang for one in lint(texts[lang])]

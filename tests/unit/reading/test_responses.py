@@ -3,6 +3,8 @@
 import pytest
 
 from claimtrack.reading.article import Article
+from claimtrack.reading.attributions import attribute
+from claimtrack.reading.cues import find_cues
 from claimtrack.reading.findings import ResponseFound
 from claimtrack.reading.responses import find_responses
 from claimtrack.reading.speakers import Cast
@@ -171,6 +173,25 @@ def test_neither_of_two(lang: str, text: str) -> None:
     assert 2 == len({one.responder and one.responder.of(text) for one in found})
 
 
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "Purtătoarea de cuvânt a portului, contactată de G4Media, nu a comentat.",
+            "Purtătoarea de cuvânt a portului",
+        ),
+        ("Primarul Ion Vell, întrebat de Digi24, a refuzat să comenteze.", "Primarul Ion Vell"),
+        ("Compania Tarn, solicitată să explice, nu a răspuns la întrebări.", "Compania Tarn"),
+        ("Contactați de Recorder, angajații firmei nu au răspuns.", "angajații firmei"),
+    ],
+)
+def test_who_asked_is_no_part_of_the_party(text: str, party: str) -> None:
+    """What tells that somebody was asked does not name who."""
+    (found,) = _read(text, "ro")
+
+    assert party == (found.responder and found.responder.of(text))
+
+
 def test_two_in_one_sentence() -> None:
     """Clauses are read one by one."""
     text = "Primăria a refuzat să comenteze, iar portul nu a răspuns la solicitări."
@@ -186,6 +207,21 @@ def test_two_in_one_sentence() -> None:
         ("ro", "Portul nu a răspuns imediat solicitării Reuters.", "Reuters", True),
         ("ro", "Portul a refuzat să comenteze pentru Libertatea.", "Libertatea", False),
         ("en", "The port declined to comment.", "", False),
+        ("en", "The port, contacted by Reuters, declined to comment.", "Reuters", False),
+        ("en", "Asked by AFP about the cranes, Tom Pell declined to comment.", "AFP", False),
+        ("en", "The port declined to comment when approached on Monday by CNN.", "CNN", False),
+        ("en", "Tom Pell declined to comment on a report by AFP.", "", False),
+        ("en", "The port declined to comment on a story from Axios.", "", False),
+        ("ro", "Firma, contactată telefonic de Digi24, nu a dorit să comenteze.", "Digi24", False),
+        (
+            "ro",
+            "Întrebată de HotNews despre macarale, firma a refuzat să comenteze.",
+            "HotNews",
+            False,
+        ),
+        ("ro", "Firma nu a răspuns întrebărilor trimise de Recorder.", "Recorder", False),
+        ("ro", "Biroul ei nu a răspuns imediat solicitării de comentarii a AFP.", "AFP", True),
+        ("ro", "Primăria nu a comentat o relatare de la Reuters.", "", False),
     ],
 )
 def test_who_asked_and_how_long_they_waited(
@@ -216,3 +252,21 @@ NONE = [
 def test_what_is_no_response(lang: str, text: str) -> None:
     """Quotations, conditions, courts and medicine answer no request for comment."""
     assert [] == [(one.kind.value, one.of(text)) for one in _read(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Spokeswoman Ann Lee said it rained. He declined to comment."),
+        ("en", "Three officials said it rained. She declined to comment."),
+        ("ro", "Primărița Ana Lupu a spus că plouă. El a refuzat să comenteze."),
+        ("ro", "Dna Lupu a spus că plouă. Acesta nu a vrut să facă declarații."),
+    ],
+)
+def test_pronoun_that_agrees_with_nobody_is_no_party(lang: str, text: str) -> None:
+    """Who declined is left open, and is not whoever was named last."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [None] == [found.speaker for found in find_responses(article, cast)]

@@ -7,6 +7,7 @@ from claimtrack.reading.attributions import attribute
 from claimtrack.reading.cues import find_cues
 from claimtrack.reading.findings import Count, Place, Speaker
 from claimtrack.reading.kinds import SpeakerKind
+from claimtrack.reading.responses import find_responses
 from claimtrack.reading.speakers import Cast
 
 
@@ -140,6 +141,10 @@ def test_speaker_was_named_before(lang: str, text: str) -> None:
         ("ro", "Trei surse au spus că plouă. Unii oficiali au spus că e frig."),
         ("ro", "Meteorologii au spus că plouă. Pompierii au spus că e frig."),
         ("ro", "Ana Lupu a spus că plouă. Ion Lupu a spus că e frig."),
+        (
+            "en",
+            "Foreign Minister Ali Reza said it rained. Norway's prime minister said it snowed.",
+        ),
     ],
 )
 def test_speaker_is_another(lang: str, text: str) -> None:
@@ -306,3 +311,334 @@ def test_who_is_meant(lang: str, text: str, names: list[str]) -> None:
 
     speakers = [cast.speakers[index] for index in found if index is not None]
     assert names == [one.name or one.description for one in speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind", "name"),
+    [
+        ("en", "Three U.S. officials", SpeakerKind.ANONYMOUS, ""),
+        ("en", "U.S. officials", SpeakerKind.ANONYMOUS, ""),
+        ("en", "A senior U.S. official", SpeakerKind.ANONYMOUS, ""),
+        ("en", "Senior E.U. diplomats", SpeakerKind.ANONYMOUS, ""),
+        ("en", "A U.K. minister", SpeakerKind.ANONYMOUS, ""),
+        ("en", "An F.B.I. agent", SpeakerKind.ANONYMOUS, ""),
+        ("en", "The D.C. mayor", SpeakerKind.OFFICE, ""),
+        ("en", "A U.N. spokesman, Marc Duval,", SpeakerKind.PERSON, "Marc Duval"),
+        ("en", "The U.N.'s envoy, Leo Marsh,", SpeakerKind.PERSON, "Leo Marsh"),
+        ("en", "U.S. President Dan Hart", SpeakerKind.PERSON, "Dan Hart"),
+        ("en", "J. K. Marlow", SpeakerKind.PERSON, "J. K. Marlow"),
+        ("en", "J.D. Marlow", SpeakerKind.PERSON, "J.D. Marlow"),
+        ("en", "J.R.R. Marlow", SpeakerKind.PERSON, "J.R.R. Marlow"),
+        ("en", "George W. Marlow", SpeakerKind.PERSON, "George W. Marlow"),
+        ("ro", "Trei oficiali S.U.A.", SpeakerKind.ANONYMOUS, ""),
+        ("ro", "Un deputat P.N.L.", SpeakerKind.ANONYMOUS, ""),
+        ("ro", "Liderul P.S.D.", SpeakerKind.OFFICE, ""),
+        ("ro", "Liderul P.S.D. Ion Barbu", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "Un oficial al O.N.U., Ion Barbu,", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "O.N.U.", SpeakerKind.ORGANISATION, "O.N.U."),
+        ("ro", "I. L. Tomescu", SpeakerKind.PERSON, "I. L. Tomescu"),
+    ],
+)
+def test_acronym_with_stops_is_no_name_of_a_person(
+    lang: str, words: str, kind: SpeakerKind, name: str
+) -> None:
+    """Letters before a role are a body's or a country's; before a last name they are initials."""
+    found = _speaker(lang, words, "said it rained." if lang == "en" else "a spus că plouă.")
+
+    assert (kind, name) == (found.kind, found.name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "role", "affiliation"),
+    [
+        ("en", "A spokesman for U.N., Leo Marsh, said it rained.", "A spokesman for U.N.", "U.N."),
+        (
+            "ro",
+            "Purtătoarea de cuvânt a M.A.E., Ana Lupu, a spus că plouă.",
+            "Purtătoarea de cuvânt a M.A.E.",
+            "M.A.E.",
+        ),
+        (
+            "ro",
+            "Un consilier al O.N.U., Ion Barbu, a spus că plouă.",
+            "Un consilier al O.N.U.",
+            "O.N.U.",
+        ),
+    ],
+)
+def test_role_keeps_an_acronym_with_stops(
+    lang: str, text: str, role: str, affiliation: str
+) -> None:
+    """The full stops belong to the body's name, and end no phrase."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [(role, affiliation)] == [(one.role, one.affiliation) for one in cast.speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "en",
+            "A former bank clerk said it rained. The bank said it was dry.",
+            ["A former bank clerk", "The bank"],
+        ),
+        (
+            "en",
+            "A hospital porter said the lift broke. The hospital said it worked.",
+            ["A hospital porter", "The hospital"],
+        ),
+        (
+            "en",
+            "The Ports Commission said that Marrin leaked oil. The firm said it was water.",
+            ["Ports Commission", "The firm"],
+        ),
+        (
+            "en",
+            "The Bank Workers Union said pay was low. The bank said it was fair.",
+            ["Bank Workers Union", "The bank"],
+        ),
+        (
+            "en",
+            "Axel Bank said it was safe. The bank said it was sure. The airline said it was not.",
+            ["Axel Bank", "Axel Bank", "The airline"],
+        ),
+        (
+            "en",
+            "Nordlink said it had sued the company Marrin. The company said it was calm.",
+            ["Nordlink", "The company"],
+        ),
+        (
+            "en",
+            "Reuters reported that the road was shut. The company said it was open.",
+            ["Reuters", "The company"],
+        ),
+        (
+            "en",
+            "Ann Lee, wife of the minister, said it rained. The minister said it was dry.",
+            ["Ann Lee", "The minister"],
+        ),
+        (
+            "ro",
+            "Comisia Porturilor a spus că Marrin a greșit. Firma a declarat că plouă.",
+            ["Comisia Porturilor", "Firma"],
+        ),
+        (
+            "ro",
+            "Kremlinul a spus că e bine. Compania a declarat că plouă.",
+            ["Kremlinul", "Compania"],
+        ),
+        (
+            "ro",
+            "O angajată a băncii a spus că plouă. Banca a declarat că e frig.",
+            ["O angajată a băncii", "Banca"],
+        ),
+        (
+            "ro",
+            "Banca Nord a spus că plouă. Banca a declarat că e frig. Furnizorul a spus că e cald.",
+            ["Banca Nord", "Banca Nord", "Furnizorul"],
+        ),
+        (
+            "ro",
+            "FMI a spus că plouă. Instituția a declarat că e frig.",
+            ["FMI", "FMI"],
+        ),
+    ],
+)
+def test_noun_takes_up_a_body_of_its_class_alone(lang: str, text: str, names: list[str]) -> None:
+    """Its own noun, or the class of company, must agree; what only holds the noun is another."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    found = [one.speaker for one in attribute(article, find_cues(article), cast)]
+
+    speakers = [cast.speakers[index] for index in found if index is not None]
+    assert names == [one.name or one.description for one in speakers]
+
+
+def test_body_in_the_name_of_another_is_another() -> None:
+    """Only what stands in parentheses behind a name is short for it."""
+    first, second = _speakers("ro", "Comandamentul SUA (COMPORT) spune că plouă. SUA spune că nu.")
+
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "same"),
+    [
+        ("en", "Mrs Lee said it rained. She said it was cold.", True),
+        ("en", "Mr Lee said it rained. She said it was cold.", False),
+        ("en", "Spokesman Tom Lee said it rained. He said it was cold.", True),
+        ("en", "Spokeswoman Ann Lee said it rained. He said it was cold.", False),
+        ("en", "Spokeswoman Ann Lee said it rained. The spokesman said it was cold.", False),
+        ("en", "Tom Lee, the mayor's husband, said it rained. She said it was cold.", False),
+        ("en", "The mayor said it rained. She said it was cold.", True),
+        ("en", "Ann Lee said it rained. Mr Lee said it was cold.", True),
+        ("en", "Mrs Lee said it rained. Mr Lee said it was cold.", False),
+        ("en", "Ann Lee said it rained. It said that was cold.", False),
+        ("ro", "Primărița Ana Lupu a spus că plouă. Ea a spus că e frig.", True),
+        ("ro", "Primărița Ana Lupu a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Ministrul Ana Lupu a spus că plouă. Ea a spus că e frig.", True),
+        ("ro", "Potrivit șefei pazei, Ana Lupu, plouă. Acesta a spus că e frig.", False),
+        ("ro", "Dna Lupu a spus că plouă. Acesta a spus că e frig.", False),
+        ("ro", "Domnul Lupu a spus că plouă. Aceasta a spus că e frig.", False),
+        ("ro", "Soția primarului, Ana Lupu, a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Compania Nord a spus că plouă. Aceasta a spus că e frig.", True),
+        ("ro", "Directoarea Ana Lupu a spus că plouă. Directorul a spus că e frig.", False),
+    ],
+)
+def test_gender_must_agree(lang: str, text: str, *, same: bool) -> None:
+    """A title, a noun or a pronoun shows a woman or a man; the other pronoun means another."""
+    first, second = _speakers(lang, text)
+
+    assert same == (first == second)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        (
+            "en",
+            "Ann Lee said it rained. She said it was cold. He said it was dry.",
+            ["Ann Lee", "Ann Lee", "He"],
+        ),
+        (
+            "en",
+            "Tom Lee said it froze. He said it hurt. Ms Ann Fox said it hailed. He said it thawed.",
+            ["Tom Lee", "Tom Lee", "Ann Fox", "Tom Lee"],
+        ),
+        (
+            "ro",
+            "Dan Lupu a spus că plouă. El a adăugat că e frig. Ea a spus că e cald.",
+            ["Dan Lupu", "Dan Lupu", "Ea"],
+        ),
+    ],
+)
+def test_pronoun_shows_the_gender_of_a_name(lang: str, text: str, names: list[str]) -> None:
+    """Once "she" was said of somebody, "he" is another: one known to be a man, or nobody."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    found = [one.speaker for one in attribute(article, find_cues(article), cast)]
+
+    speakers = [cast.speakers[index] for index in found if index is not None]
+    assert names == [one.name or one.description for one in speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "kind", "name"),
+    [
+        ("en", "Lakeside Power", SpeakerKind.ORGANISATION, "Lakeside Power"),
+        ("en", "Marrin Holdings", SpeakerKind.ORGANISATION, "Marrin Holdings"),
+        ("en", "Harbour Watch International", SpeakerKind.ORGANISATION, None),
+        ("en", "General Steel", SpeakerKind.ORGANISATION, "General Steel"),
+        ("en", "Premier Energy", SpeakerKind.ORGANISATION, "Premier Energy"),
+        ("en", "Premier Lee", SpeakerKind.PERSON, "Lee"),
+        ("en", "Energy Secretary Ann Lee", SpeakerKind.PERSON, "Ann Lee"),
+        ("en", "Ambassador Ann Power", SpeakerKind.PERSON, "Ann Power"),
+        ("en", "Ana Sá", SpeakerKind.PERSON, "Ana Sá"),
+        ("en", "A Marrin spokesman, Tim Roe,", SpeakerKind.PERSON, "Tim Roe"),
+        ("ro", "Premier Energy", SpeakerKind.ORGANISATION, "Premier Energy"),
+        ("ro", "Marrin Furnizare", SpeakerKind.ORGANISATION, "Marrin Furnizare"),
+        ("ro", "Premierul Ion Barbu", SpeakerKind.PERSON, "Ion Barbu"),
+        ("ro", "Secretarul de presă al Casei Albe", SpeakerKind.OFFICE, ""),
+        ("ro", "Secretarul de presă al portului, Ana Lupu,", SpeakerKind.PERSON, "Ana Lupu"),
+        ("ro", "Atașatul de presă al ambasadei", SpeakerKind.OFFICE, ""),
+        ("ro", "Biroul de presă al Poliției", SpeakerKind.ORGANISATION, None),
+        ("ro", "Postul de televiziune Marea", SpeakerKind.OUTLET, None),
+    ],
+)
+def test_body_is_no_person_and_a_press_office_no_outlet(
+    lang: str, words: str, kind: SpeakerKind, name: str | None
+) -> None:
+    """A word of companies makes a name theirs, unless an office leads it; "de presă" no medium."""
+    found = _speaker(lang, words, "said it rained." if lang == "en" else "a spus că plouă.")
+
+    assert (kind, words if name is None else name) == (found.kind, found.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Neither Marrin nor Nordlink responded to requests for comment.", ["Marrin", "Nordlink"]),
+        ("Neither Marrin nor Ann Lee responded to requests for comment.", ["Marrin", "Ann Lee"]),
+    ],
+)
+def test_neither_is_part_of_no_name(text: str, names: list[str]) -> None:
+    """Each of the two is a party, and the first is called what it is called."""
+    article = Article(text, lang="en")
+    cast = Cast(article)
+    found = find_responses(article, cast)
+
+    assert names == [cast.speakers[one.speaker].name for one in found if one.speaker is not None]
+
+
+def test_press_secretary_is_joined_to_the_name() -> None:
+    """The office alone means who was named with it."""
+    first, second = _speakers(
+        "ro",
+        "Secretarul de presă al Casei Albe, Ana Lupu, a spus că plouă. "
+        "Secretarul de presă al Casei Albe a spus că e frig.",
+    )
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Two port sources said it rained. One of the sources said it was cold."),
+        ("en", "Two port sources said it rained. One of them said it was cold."),
+        ("en", "Three officials said it rained. Two of the officials said it was cold."),
+        ("en", "Four people close to the port said it rained. One of the people said it froze."),
+        ("en", "Three officials said it rained. One said it was cold."),
+        ("ro", "Doi oficiali au spus că plouă. Unul dintre ei a spus că e frig."),
+        ("ro", "Doi oficiali au spus că plouă. Unul dintre oficiali a spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Una din surse a spus că e frig."),
+        ("ro", "Trei surse au spus că plouă. Două dintre surse au spus că e frig."),
+    ],
+)
+def test_one_of_several_is_no_new_source(lang: str, text: str) -> None:
+    """Who is one, or some, of those named before is put together with them."""
+    first, second = _speakers(lang, text)
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Ann Lee said it rained. One of the sources said it froze.", "One of the sources"),
+        ("ro", "Trei rude spun că plouă. Unul dintre aliați spune că nu.", "Unul dintre aliați"),
+        ("ro", "Doi oficiali spun că plouă. Un alt oficial a spus că nu.", "Un alt oficial"),
+        ("ro", "Trei avocați spun că plouă. Unul din avocați, Dan Rus, spune că nu.", "Dan Rus"),
+        ("ro", "Trei surse spun că plouă. Un al doilea oficial a spus că nu.", None),
+    ],
+)
+def test_one_of_others_is_a_new_source(lang: str, text: str, name: str | None) -> None:
+    """Others, one of nobody named before, and one with a name of his own are new."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    first, second = (one.speaker for one in attribute(article, find_cues(article), cast))
+
+    assert first != second
+    assert second is not None
+    speaker = cast.speakers[second]
+    assert (name or "Un al doilea oficial") == (speaker.name or speaker.description)
+    assert speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize("before", ["Un", "Un fost", "Un alt"])
+def test_noun_spelled_like_an_adverb_is_no_adverb(before: str) -> None:
+    """Behind what counts it, "oficial" is who says so, before the verb and behind it."""
+    for text in (f"{before} oficial a spus că plouă.", f"„Plouă mult”, a spus {before} oficial."):
+        article = Article(text, lang="ro")
+        cast = Cast(article)
+        attribute(article, find_cues(article), cast)
+
+        assert [f"{before} oficial"] == [one.description for one in cast.speakers]
+    article = Article(f"{before} oficial a refuzat să comenteze.", lang="ro")
+    cast = Cast(article)
+    find_responses(article, cast)
+
+    assert [f"{before} oficial"] == [one.description for one in cast.speakers]

@@ -6,6 +6,11 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.unclear import find_unclear
 
 CASES = [
+    ("en", "The date of the vote is undecided.", ["when"]),
+    ("en", "The cause of the blast remains unexplained.", ["why"]),
+    ("en", "It is undecided whether he will run.", ["whether"]),
+    ("ro", "Viitorul firmei este incert.", ["what"]),
+    ("ro", "Este nesigur dacă va candida.", ["whether"]),
     ("en", "Little is known about the owner.", ["what"]),
     ("en", "It was not possible to verify the claim.", ["whether"]),
     ("ro", "Încă nu este cunoscută cauza incendiului.", ["why"]),
@@ -60,8 +65,11 @@ def test_the_clause_holds_trigger_and_questions() -> None:
         ("en", "The attack hit an unknown number of users of a previously unknown model."),
         ("en", "The crew is uncertain about its future."),
         ("en", "The bill has not been released."),
+        ("en", "A third of voters are undecided."),
+        ("en", "The weather remains unsettled."),
         ("ro", "Este foarte clar cine a plătit."),
         ("ro", "O persoană necunoscută a sunat."),
+        ("ro", "Podul este nesigur."),
         ("ro", "Nu știm când pleacă."),
         ("ro", "Poziția rămâne neschimbată."),
         ("ro", "Legea nu a fost publicată."),

@@ -21,7 +21,7 @@ from claimtrack.errors import (
 from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId
 from claimtrack.model.status import Status
 from claimtrack.ports import Batch, Query, Rows, Sealed
-from claimtrack.stores import _sqlite_rows, migrations
+from claimtrack.stores import _sqlite_known, migrations
 from claimtrack.stores._sqlite_file import BULK
 from claimtrack.stores._sqlite_query import to_sql
 from claimtrack.stores.sqlite import SqliteStore
@@ -418,7 +418,7 @@ def test_many_claims_are_not_all_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A writer forgets the oldest of too many claims, and reads them again when they are due."""
-    monkeypatch.setattr(_sqlite_rows, "_REMEMBERED", 3)
+    monkeypatch.setattr(_sqlite_known, "_REMEMBERED", 3)
     make = EntryMaker()
     with closing(SqliteStore(tmp_path / "ledger.db")) as store:
         for turn in range(3):
@@ -426,7 +426,7 @@ def test_many_claims_are_not_all_remembered(
                 claim_id = f"claim-{number}"
                 summary = plain_summary(claim_id, revision=turn + 1)
                 write(store, make(claim_id), summaries=[(summary, number)])
-                assert len(store._remembered.claims) <= 4
+                assert len(store._remembered.claims([])) <= 4
 
         assert [3] * 10 == [summary.revision for summary in store.find(Query())]
         assert [f"claim-{number}" for number in range(10)] == [

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from claimtrack.reading.lexicon import lexicon_for
 from claimtrack.text.sentences import LONGEST, Abbreviations, paragraphs, sentences
 
-ABBREVIATIONS = Abbreviations({"mr", "dr", "a.m", "u.s"}, {"art", "no"})
+ABBREVIATIONS = Abbreviations(
+    {"mr", "dr", "a.m", "u.s"}, {"art", "no"}, openers={"the", "a", "she"}, letters={"on x"}
+)
 
 TREEBANK = Path(__file__).parents[4] / "shared/data/ud_ro_rrt_sentences.tsv"
 
@@ -36,6 +38,10 @@ def _split(text: str) -> list[str]:
         ["What now?", "Nobody knows…", "Talks go on."],
         ["He said no. 5 would win.", "They said no.", "Talks go on."],
         ["The U.S. government said so."],
+        ["She wrote it on X.", "Ann Lee did not."],
+        ["He took vitamin C.", "The pain went."],
+        ["George W. Bush came.", "A. A. Milne did not."],
+        ["It was J. K. Rowling.", "She left."],
         ["The end"],
     ],
 )

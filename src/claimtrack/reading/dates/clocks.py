@@ -16,6 +16,9 @@ _NEAR = {
     Kind.SHORTLY_BEFORE: Near.SHORTLY_BEFORE,
 }
 
+_HALF_DAY, _NIGHT, _MIDNIGHT = 12, 18, 24
+"""Hours: half a day, when a part of the day that begins then is the night, and the day's end."""
+
 Clocks = Iterator[tuple[Clock, int]]
 """Times of day that may begin at a place, each with the place after it."""
 
@@ -77,11 +80,30 @@ def _half(words: Words, clock: Clock, place: int, *, is_sure: bool) -> Clocks:
             continue
         for sense in words.senses(start, Kind.DAY_PART):
             _, (begins, ends) = cast("tuple[str, tuple[int, int]]", sense.value)
-            hour = clock.hour
-            # "9 in the evening" is twelve hours after nine; "3 at night" is not.
-            if hour < 12 and not begins <= hour < ends and begins <= hour + 12 < max(ends, 24):
-                hour += 12
+            hour = _hour(clock.hour, begins, ends)
             yield from _zoned(words, clock._replace(hour=hour), sense.end)
+
+
+def _hour(hour: int, begins: int, ends: int) -> int:
+    """
+    Choose between an hour and twelve hours later, by the part of the day that it is told with.
+
+    The nearer to the part's hours counts: "9 in the evening" is 21:00, "3 in the morning" is 03:00
+    where mornings begin at four, and 12 at night is the midnight that ends the day.
+    """
+    if hour > _HALF_DAY:
+        return hour
+    early = hour % _HALF_DAY
+    late = early + _HALF_DAY
+    is_night = begins >= _NIGHT  # no hour of the night is in the afternoon
+    if _off(late, begins, ends) < _off(early, begins, ends) and not (is_night and late < _NIGHT):
+        return late
+    return early if early or begins < _HALF_DAY else _MIDNIGHT
+
+
+def _off(hour: int, begins: int, ends: int) -> int:
+    """Count the hours between an hour and a stretch of the day, which may run into the next."""
+    return min(max(begins - at, at - ends + 1, 0) for at in (hour, hour + _MIDNIGHT))
 
 
 def _zoned(words: Words, clock: Clock, place: int) -> Clocks:

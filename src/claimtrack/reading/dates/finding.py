@@ -7,12 +7,13 @@ from typing import NamedTuple
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
 from claimtrack.reading.article import Article
+from claimtrack.reading.dates.periods import DIRECTIONS
 from claimtrack.reading.dates.phrasebook import Phrase, Phrases, phrases_of
 from claimtrack.reading.dates.phrases import Scan
 from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Side
+from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Reach, Side
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
 from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
@@ -143,7 +144,8 @@ class _Reader:
                 return None, place + 1
             return self._trapped(found, place, phrase.end, phrase.rule, why), phrase.end
         tense = self._tense(scan, phrase, place)
-        if isinstance(phrase.term, Counted) and phrase.term.sign > 0 and tense is ClauseTense.PAST:
+        is_ahead = isinstance(phrase.term, Counted | Reach) and phrase.term.sign > 0
+        if is_ahead and tense is ClauseTense.PAST:
             trapped = self._trapped(found, place, phrase.end, phrase.rule, _MORE_THAN)
             return trapped, phrase.end
         phrase = self._since(scan, phrase, start)
@@ -208,7 +210,8 @@ class _Reader:
             rule=self._rule(phrase.rule),
             window=read.window,
             role=self._role(scan, phrase, place, read.role),
-            is_vague=read.is_vague,
+            # Of a clause that may be of the past or of the future, the nearest is a guess.
+            is_vague=read.is_vague or DIRECTIONS[ClauseTense.OPEN] in read.note,
             note=read.note,
         )
 

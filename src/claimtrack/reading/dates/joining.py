@@ -84,8 +84,17 @@ def _dates(first: Dated, last: Dated) -> Term | None:
         if first.month is None or first.day is None:
             return None
         return first._replace(last_day=last.day, weekday=None)
+    if _is_backwards(first, last):
+        return None
     if first.year is None:
         first = first._replace(year=last.year)
     elif last.year is None:
         last = last._replace(year=first.year)
     return Span(first, last)
+
+
+def _is_backwards(first: Dated, last: Dated) -> bool:
+    """Whether two days of one month, without years, are told in the wrong order."""
+    if first.year is not None or last.year is not None or first.month != last.month:
+        return False
+    return first.day is not None and last.day is not None and first.day > last.day

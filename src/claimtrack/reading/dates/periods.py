@@ -86,14 +86,15 @@ def _checked(found: Stretch, term: Dated) -> Stretch:
 
 def _chosen(here: Standpoint, candidates: list[Stretch]) -> Stretch:
     found = here.nearest(candidates)
-    return found.noted(_DIRECTIONS[here.tense])
+    return found.noted(DIRECTIONS[here.tense])
 
 
-_DIRECTIONS = {
+DIRECTIONS = {
     ClauseTense.PAST: "the latest that is not after the article's date",
     ClauseTense.FUTURE: "the next that is not before the article's date",
     ClauseTense.OPEN: "the nearest to the article's date",
 }
+"""Which of several days, or times, a tense chooses; said with the result."""
 
 
 def cut(found: Stretch, here: Standpoint) -> Stretch:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from claimtrack.model.words import refuse
-from claimtrack.reading.dates.periods import dated, period
+from claimtrack.reading.dates.periods import DIRECTIONS, dated, period
 from claimtrack.reading.dates.spans import (
     counted,
     edge,
@@ -182,11 +182,19 @@ def _clock(term: Clock, here: Standpoint) -> Stretch:
     begin = midnight + timedelta(hours=term.hour, minutes=term.minute or 0)
     end = begin + timedelta(minutes=1 if term.minute is not None else 60)
     found = Stretch(begin, end, "time of day", notes=day.notes, zone=term.zone)
+    if term.of is None and here.tense is ClauseTense.PAST and _is_to_come(begin, here):
+        a_day = timedelta(days=1)
+        found = found._replace(begin=begin - a_day, end=end - a_day).noted(DIRECTIONS[here.tense])
     if term.is_local:
         found = found.noted("local time: taken as the article's")
     if term.near is Near.AT:
         return found
     return _near(found, term.near, here)
+
+
+def _is_to_come(begin: datetime, here: Standpoint) -> bool:
+    """Whether a time is after the article's own, where that is known to the minute."""
+    return here.begin is not None and here.begin != here.today and begin > here.begin
 
 
 def _near(found: Stretch, near: Near, here: Standpoint) -> Stretch:
@@ -237,7 +245,17 @@ def _from(other: Stretch, here: Standpoint, tense: ClauseTense) -> Standpoint:
 
 def _span(term: Span, here: Standpoint) -> Stretch:
     first, last = _ordered(term.first, term.last, here)
+    if isinstance(term.first, Clock) and isinstance(term.last, Clock) and term.last.of is None:
+        last = _behind(first, last)
     return span(first, last, is_moment=isinstance(term.last, Clock))
+
+
+def _behind(first: Stretch, last: Stretch) -> Stretch:
+    """Put a time of day behind another: "between 10 p.m. and 2 a.m." runs into the next day."""
+    (begins, _), (begin, end) = first.bounds, last.bounds
+    if begin > begins:
+        return last
+    return last._replace(begin=begin + timedelta(days=1), end=end + timedelta(days=1))
 
 
 def _edge(term: Edge, here: Standpoint) -> Stretch:

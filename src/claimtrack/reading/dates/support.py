@@ -12,6 +12,7 @@ from claimtrack.reading.dates.terms import (
     Dated,
     Edge,
     Period,
+    Reach,
     Span,
     Term,
 )
@@ -139,7 +140,7 @@ def is_free(term: Term | None) -> bool:
         return term.year is None and term.shift in {None, 0}
     if isinstance(term, Span):
         return is_free(term.first) or is_free(term.last)
-    if isinstance(term, Counted):
+    if isinstance(term, Counted | Reach):
         return term.sign > 0
     return is_free(getattr(term, "of", None)) if getattr(term, "of", None) else False
 

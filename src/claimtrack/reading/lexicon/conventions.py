@@ -109,6 +109,18 @@ class Outlets:
 
 
 @attrs.frozen(kw_only=True)
+class CommonNames:
+    """
+    What names of bodies are made of in many languages.
+
+    Attributes:
+        bodies: Words that make a name of several words one of a body: "Energy", "Holdings".
+    """
+
+    bodies: Texts = ()
+
+
+@attrs.frozen(kw_only=True)
 class CommonTables:
     """
     The file that all languages share.
@@ -125,3 +137,4 @@ class CommonTables:
     dates: DateConventions
     quantity: CommonQuantity = CommonQuantity()
     outlets: Outlets = Outlets()
+    names: CommonNames = CommonNames()

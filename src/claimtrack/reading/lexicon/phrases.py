@@ -88,6 +88,8 @@ class PhraseRules:
 
         nothings: Words that say that nothing in particular is said.
 
+        behind_nouns: Adjectives that follow their noun where others come before it: "close to".
+
         others: Words that make a new source of a noun that was named: "another".
     """
 
@@ -127,4 +129,5 @@ class PhraseRules:
     titles: Texts = ()
     addressees: Texts = ()
     nothings: Texts = ()
+    behind_nouns: Texts = ()
     others: Texts = ()

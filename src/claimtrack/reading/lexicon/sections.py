@@ -63,6 +63,11 @@ class TextRules:
         abbreviations: Words whose full stop ends no sentence.
 
         numbered: Abbreviations that are words too, and count before a number alone.
+
+        openers: Words that no name begins with: before them a letter with a full stop ends its
+            sentence, and is no initial.
+
+        letters: Words with a single letter that is a name, and no initial: "on X".
     """
 
     quotes: tuple[tuple[str, str], ...] = ()
@@ -71,6 +76,8 @@ class TextRules:
     decimal: Texts = ()
     abbreviations: Texts = ()
     numbered: Texts = ()
+    openers: Texts = ()
+    letters: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -110,6 +117,11 @@ class Grammar:
         at_once: Words by which no answer is only none so far.
 
         asked_by: Words before the name of the outlet that asked.
+
+        asking: Words of asking: "contacted", "request".
+
+        asked_after: Words before the name of the outlet that asked, where *asking* stands before
+            them: "contacted by", and not "a report by".
     """
 
     perfect: str | None = None
@@ -127,6 +139,8 @@ class Grammar:
     neither: tuple[tuple[str, str], ...] = ()
     at_once: Texts = ()
     asked_by: Texts = ()
+    asking: Texts = ()
+    asked_after: Texts = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -277,6 +291,18 @@ class Roles:
         lone: Nouns for bodies that a text calls by the noun alone though it never names them, so
             that they stand for no other body named before: "the government", not "the company".
 
+        general: Nouns that may stand for any body named before: "the organisation".
+
+        firms: Nouns that may stand for any company named before, and for no other body.
+
+        companies: Nouns for companies of one kind, which stand for no company of another: "bank".
+
+        feminine: Pronouns, titles and nouns of a woman, and with a hyphen endings of such nouns.
+
+        masculine: Pronouns, titles and nouns of a man.
+
+        epicene: Nouns with such an ending for men as well.
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -287,6 +313,12 @@ class Roles:
     person: Texts = ()
     organisation: Texts = ()
     lone: Texts = ()
+    general: Texts = ()
+    firms: Texts = ()
+    companies: Texts = ()
+    feminine: Texts = ()
+    masculine: Texts = ()
+    epicene: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()

@@ -123,6 +123,8 @@ NO_DATES = [
     ("În mai multe rânduri s-a plâns.", "ro", "mai", "more or still"),
     ("Primele 10 mai importante orașe.", "ro", "10 mai", "more or still"),
     ("Departamentul din MAI cumpără nave.", "ro", "MAI", "more or still"),
+    ("A fost eliberat în termen de zece zile.", "ro", "în termen de zece zile", "length of time"),
+    ("He was released within ten days.", "en", "within ten days", "length of time"),
     ("A stat închis timp de două luni.", "ro", "timp de două luni", "length of time"),
     ("A primit doi ani cu suspendare.", "ro", "doi ani cu suspendare", "length of time"),
     ("Un bărbat de 39 de ani a fost salvat.", "ro", "39 de ani", "length of time"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtrack.errors import InvalidValueError
 from claimtrack.reading.dates import parse_window
 from tests.unit.reading.dates.shown import shown
 
@@ -198,6 +199,16 @@ def test_open_takes_the_nearest(phrase: str, expected: str) -> None:
 
 
 MORE = """
+3 in the morning = 2025-11-26T03:00/2025-11-26T04:00
+3 at night = 2025-11-26T03:00/2025-11-26T04:00
+12 at night on Monday = 2025-11-25T00:00/2025-11-25T01:00
+3 in the afternoon = 2025-11-26T15:00/2025-11-26T16:00
+12 noon = 2025-11-26T12:00/2025-11-26T13:00
+the past weekend = 2025-11-22/2025-11-23
+the last weekend = 2025-11-22/2025-11-23
+between 10 p.m. and 2 a.m. = 2025-11-26T22:00/2025-11-27T02:00
+within 10 days = 2025-11-26/2025-12-06
+within the next two weeks = 2025-11-26/2025-12-10
 this past weekend = 2025-11-22/2025-11-23
 in the past week = 2025-11-19/2025-11-26
 the week of November 10 = 2025-11-10/2025-11-16
@@ -222,3 +233,26 @@ over the past few months = 2025-05-26/2025-11-26
 def test_less_common_phrases(phrase: str, expected: str) -> None:
     """What is put together from several parts is read as well."""
     assert expected == shown(parse_window(phrase, at="2025-11-26", lang="en"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("6 p.m.", "2025-11-25T18:00/2025-11-25T19:00"),
+        ("9 a.m.", "2025-11-26T09:00/2025-11-26T10:00"),
+        ("at midnight", "2025-11-26T00:00/2025-11-26T01:00"),
+        ("6 p.m. on Monday", "2025-11-24T18:00/2025-11-24T19:00"),
+    ],
+)
+def test_a_time_alone_looks_back_from_a_moment(phrase: str, expected: str) -> None:
+    """Told in the past at ten in the morning, six in the evening was the day before."""
+    assert expected == shown(parse_window(phrase, at="2025-11-26T10:00", lang="en"))
+
+
+def test_two_days_in_the_wrong_order_are_no_stretch() -> None:
+    """They may cross the new year, and not one month."""
+    crossing = parse_window("December 5 to January 2", at="2025-11-26", lang="en")
+
+    assert "2024-12-05/2025-01-02" == shown(crossing)
+    with pytest.raises(InvalidValueError, match="June 5 to June 2"):
+        parse_window("June 5 to June 2", at="2025-11-26", lang="en")

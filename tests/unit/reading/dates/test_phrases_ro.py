@@ -7,6 +7,16 @@ from tests.unit.reading.dates.shown import shown
 
 TABLE = """
 azi = 2025-11-26
+la ora 3 dimineața = 2025-11-26T03:00/2025-11-26T04:00
+luni, la 3:30 dimineața = 2025-11-24T03:30/2025-11-24T03:31
+la ora 2 noaptea = 2025-11-26T02:00/2025-11-26T03:00
+luni la ora 11 noaptea = 2025-11-24T23:00/2025-11-25T00:00
+luni la ora 12 noaptea = 2025-11-25T00:00/2025-11-25T01:00
+la ora 1 la prânz = 2025-11-26T13:00/2025-11-26T14:00
+între orele 22:00 și 6:00 = 2025-11-26T22:00/2025-11-27T06:00
+în termen de 10 zile = 2025-11-26/2025-12-06
+în cel mult 10 zile = 2025-11-26/2025-12-06
+la sfârșit de săptămână = 2025-11-22/2025-11-23
 astăzi la prânz = 2025-11-26T12:00/2025-11-26T13:00
 ieri = 2025-11-25
 alaltăieri = 2025-11-24
