@@ -114,7 +114,7 @@ class Questions:
         """Give the plan right before what is to come, where the article opens with an event."""
         if self._lead is None or self._tense(self._lead) is not ClauseTense.PAST:
             return None
-        plans = (one for one in near if one.sentence >= unclear.sentence - _NEAR)
+        plans = (one for one in near if one.sentence == unclear.sentence - 1)
         return next((one for one in plans if one.kind in _TO_COME), None)
 
     def _tense(self, place: Place) -> ClauseTense:
