@@ -135,7 +135,7 @@ class _Assembler:
             for sentence in self._article.sentences_within(place):
                 start, end = max(sentence.start, place.start), min(sentence.end, place.end)
                 stretch = Place(start=start, end=end)
-                if attribution.cue.frame is Frame.NP and self._only_points(stretch):
+                if attribution.cue.kind in _SIDES and self._only_points(stretch):
                     continue  # "denied any involvement" is an answer, and claims nothing
                 if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
@@ -147,7 +147,7 @@ class _Assembler:
         return sum(word not in self._articles for word in words) >= _LEAST_SAID
 
     def _only_points(self, stretch: Place) -> bool:
-        return only_points(self._article.lexicon, stretch.of(self._article.folded))
+        return only_points(self._article.lexicon, stretch.of(self._article.folded).rstrip(" .,;"))
 
     def _closed(self, part: Part) -> Part:
         """Take in the mark that closes a quotation within a part: 'The talks were "dead"'."""
@@ -278,6 +278,7 @@ def _takes_a_side(response: ResponseFound) -> bool:
     return response.kind.outcome is not None and response.kind.outcome.stance is not None
 
 
+_SIDES = frozenset({CueKind.DENIED, CueKind.CONFIRMED})
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
 _STRAIGHT = re.compile(r'(?<!\d)"')
 """A keyboard's quotation mark, but for the sign of inches."""

@@ -179,7 +179,9 @@ class Denials:
 
 def only_points(lexicon: Lexicon, words: str) -> bool:
     """
-    Whether words that somebody denies, folded, only point at what somebody else said.
+    Whether words that somebody denies or admits, folded, only point at what another said.
+
+    They end with the noun that points: "the report was true" says more.
 
     Example:
         >>> from claimtrack.reading.lexicon import lexicon_for
@@ -191,7 +193,11 @@ def only_points(lexicon: Lexicon, words: str) -> bool:
     if len(words.split()) > _POINTING_WORDS:
         return False
     nouns = _nouns(lexicon)
-    return any(one.search(words) for one in (nouns.accusations, nouns.statements, nouns.reports))
+    return any(
+        found.end() == len(words)
+        for one in (nouns.accusations, nouns.statements, nouns.reports)
+        for found in one.finditer(words)
+    )
 
 
 def _kinds(claim: ClaimRead) -> tuple[HedgeKind, ...]:

@@ -136,6 +136,10 @@ def test_ids_are_made_of_words() -> None:
         ("en", "Ann Lee denies the charges."),
         ("en", "The clerk denied any wrongdoing."),
         ("ro", "Premierul a negat acuzațiile."),
+        ("en", "The clerk denied any involvement."),
+        ("en", "The firm confirmed these reports."),
+        ("ro", "Compania a negat orice implicare."),
+        ("ro", "Inculpatul a recunoscut parțial faptele."),
     ],
 )
 def test_a_noun_alone_is_no_claim(lang: str, text: str) -> None:
@@ -160,6 +164,19 @@ def test_marks_that_do_not_pair_are_told(text: str, is_odd: bool) -> None:
     doubts = [doubt for claim in _read(text).claims for doubt in claim.doubts]
 
     assert is_odd is any("do not pair" in doubt for doubt in doubts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        ("en", "Ann Lee denied it was her.", "It was her"),
+        ("en", "The firm denied the report existed.", "The report existed"),
+        ("ro", "Ana Pop a negat că informația există.", "Informația există"),
+    ],
+)
+def test_few_words_may_be_a_claim(lang: str, text: str, claim: str) -> None:
+    """They say more than that something was said."""
+    assert [claim] == [one.text for one in _read(text, lang).claims]
 
 
 def test_the_same_words_twice_have_two_ids() -> None:
