@@ -91,6 +91,9 @@ class Antecedents:
         Returns:
             The speaker, None where it is a new one; and the form of the mention.
         """
+        again = self._at(start)
+        if again is not None and not found.name and self._speakers[again].kind is found.kind:
+            return again, "full"  # a longer reach of words met before
         if found.is_other and not found.name:
             return None, "full"
         near = self.by_nearness(start)
@@ -103,6 +106,12 @@ class Antecedents:
         if found.is_definite:
             return self._definite(found, near, start), "anaphor"
         return None, "full"
+
+    def _at(self, start: int) -> int | None:
+        """Give the speaker whose mention begins at a place."""
+        at = bisect_left(self._order, (start,))
+        is_known = at < len(self._order) and self._order[at][0] == start
+        return self._order[at][1] if is_known else None
 
     def _recent(self, before: int) -> Iterator[tuple[int, int]]:
         """Give the speakers of the mentions before a place, the last first, and where each ends."""

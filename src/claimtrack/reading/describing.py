@@ -13,10 +13,12 @@ from claimtrack.reading.counts import (
     is_plural,
     uncounted,
 )
+from claimtrack.reading.cue_forms import anonymity_of
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.heads import Heads, heads_of
 from claimtrack.reading.kinds import Gender, SpeakerKind
+from claimtrack.reading.knowledge import knowledge_of
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.names import Names
 from claimtrack.reading.outlets import outlet_phrase
@@ -29,15 +31,6 @@ from claimtrack.reading.tokens import words_in
 @cache
 def _metonyms(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     return frozenset(words_in(lexicon.folder.fold(name)) for name in lexicon.tables.roles.metonyms)
-
-
-@cache
-def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
-    rules = lexicon.tables.anonymous
-    return (
-        tuple(lexicon.compiled(one) for one in rules.knowledge),
-        tuple(lexicon.compiled(one) for one in rules.anonymity),
-    )
 
 
 @cache
@@ -143,7 +136,6 @@ class Describer:
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
-        knowledge, anonymity = _patterns(syntax.lexicon)
         is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
         return Description(
             kind=kind,
@@ -158,8 +150,8 @@ class Describer:
             is_other=any(syntax.words[index] in small.others for index in core),
             is_bare=head is not None and self._is_bare(inside, head),
             names=capitals,
-            knowledge=_first(knowledge, folded, words) if is_unnamed else "",
-            anonymity=_first(anonymity, folded, words) if is_unnamed else "",
+            knowledge=_first(knowledge_of(syntax.lexicon), folded, words) if is_unnamed else "",
+            anonymity=_first(anonymity_of(syntax.lexicon), folded, words) if is_unnamed else "",
             affiliation=affiliation_of(syntax, inside, head, person),
             full_name=self._full_name(kind, person),
         )

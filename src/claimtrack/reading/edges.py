@@ -1,14 +1,12 @@
 """Edges: where a noun phrase begins and ends, as far as small words and signs tell."""
 
-from collections.abc import Collection
-
 from claimtrack.reading import insertions
-from claimtrack.reading.endings import is_gerund, is_participle, is_perfect, is_preposition
-from claimtrack.reading.findings import Place
-from claimtrack.reading.groups import is_adverb, is_finite, is_in_name
-from claimtrack.reading.heads import Heads, heads_of
+from claimtrack.reading.endings import is_gerund, is_participle, is_preposition
+from claimtrack.reading.groups import is_adverb, is_in_name
+from claimtrack.reading.knowledge import knows_from, tells_how
 from claimtrack.reading.outlets import outlet_phrase
-from claimtrack.reading.syntax import BORDERS, Syntax
+from claimtrack.reading.phrase_signs import PhraseSigns
+from claimtrack.reading.syntax import BORDERS
 
 _OFFICE = 5
 """Words between an office and a name for what the office is for. Ours."""
@@ -17,7 +15,7 @@ _APPOSITION = 22
 """Words of what explains a phrase between commas. Ours."""
 
 
-class Edges:
+class Edges(PhraseSigns):
     """
     Finds the edges of noun phrases in one sentence.
 
@@ -28,60 +26,6 @@ class Edges:
 
         verbs: The tokens of its cues, across which no phrase runs.
     """
-
-    def __init__(self, syntax: Syntax, within: range, verbs: Collection[int]) -> None:
-        self.syntax = syntax
-        self.within = within
-        self._verbs = verbs
-        self._words = syntax.words
-        self._small = syntax.small
-        self._heads: Heads = heads_of(syntax.lexicon)
-
-    def is_verb(self, index: int) -> bool:
-        """Whether a token is a finite verb, or the auxiliary of one."""
-        word = self._words[index]
-        if index in self._verbs or is_finite(self.syntax, index):
-            return True
-        if not is_perfect(self.syntax, word):
-            return False
-        after = index + 1
-        while after < self.within.stop and self._words[after] in self._small.adverbs:
-            after += 1
-        return after < self.within.stop and is_participle(self.syntax, after)
-
-    def names_document(self, first: int, last: int) -> bool:
-        """Whether a noun phrase names a paper, data, a recording."""
-        return any(self._words[index] in self._heads.documents for index in range(first, last))
-
-    def opens_phrase(self, index: int) -> bool:
-        """Whether a noun phrase can begin at a token."""
-        word = self._words[index]
-        small = self._small
-        if word in small.quantifiers or word in small.singular or word in small.plural:
-            return True
-        if word in small.titles or self._heads.knows(word):
-            return True
-        return self.syntax.is_word(index) and self.syntax.is_capital(index)
-
-    def phrase(self, begin: int, end: int) -> Place | None:
-        """
-        Give the place of a noun phrase; None where the words are none.
-
-        Args:
-            begin: The index of its first word.
-
-            end: The index behind its last.
-        """
-        if begin >= end or begin < self.within.start:
-            return None
-        first = self._words[begin]
-        words = [index for index in range(begin, end) if self.syntax.is_word(index)]
-        if all(self.syntax.is_time(index) for index in words):
-            return None
-        is_oblique = not self._small.omits_that and first.endswith(self._small.oblique)
-        if first in self._small.prepositions or is_oblique:
-            return None
-        return self.syntax.place(begin, end)
 
     # ------------------------------------------------------------------ to the left
 
@@ -114,7 +58,9 @@ class Edges:
             return at if word == "." and is_in_name(self.syntax, at) else None
         if word in self._small.relatives and (not self.syntax.is_that(at) or self.is_verb(at + 1)):
             return self._relative_left(at, end)
-        if word in BORDERS or self.syntax.is_that(at):
+        # Romanian "despre" opens a clause and is a preposition: "informați despre plan".
+        opens = self.syntax.is_that(at) and word not in self._small.prepositions
+        if word in BORDERS or opens:
             return None
         if self.is_verb(at):
             return at if self._is_reduced(at, end) else self._verb_left(at)
@@ -126,18 +72,14 @@ class Edges:
         """A relative clause belongs to the phrase if it has a verb of its own, or is the verb's."""
         between = range(at + 1, end)
         is_whole = all(self._words[index] in self._small.adverbs for index in between)
-        return at if is_whole or any(self.is_past(index) for index in between) else None
-
-    def is_cue(self, index: int) -> bool:
-        """Whether a token belongs to words of attribution."""
-        return index in self._verbs
-
-    def is_past(self, index: int) -> bool:
-        """Whether a token is a finite verb, or has the ending of a participle."""
-        return self.is_verb(index) or is_participle(self.syntax, index)
+        if is_whole or any(self.is_past(index) for index in between):
+            return at
+        return at if knows_from(self.syntax, at) else None
 
     def _verb_left(self, at: int) -> int | None:
         """A verb may stand in a relative clause; else it is another clause's."""
+        while at - 1 in self._verbs and at - 1 > self.within.start:
+            at -= 1  # of the same cue: "a vorbit despre"
         for index in range(at - 1, self.within.start - 1, -1):
             word = self._words[index]
             if word in self._small.relatives and not self.syntax.is_that(index):
@@ -275,7 +217,9 @@ class Edges:
             return at + 1 if is_in_name(self.syntax, at) and not is_last else None
         # German "der" opens a clause and is an article, of a noun in the genitive too.
         is_article = word in self._small.quantifiers and word != self._small.strong_that
-        if word in BORDERS or (self.syntax.is_that(at) and not is_article):
+        if word in BORDERS:
+            return None
+        if self.syntax.is_that(at) and not is_article and not self._tells_how(first, at):
             return None
         if word in self._small.relatives:
             return self._relative_right(at)
@@ -297,6 +241,8 @@ class Edges:
     def _ends_before(self, first: int, at: int) -> bool:
         """Whether a word of time, place or manner ends the phrase."""
         word, small = self._words[at], self._small
+        if word in small.prepositions and self._tells_how(first, at):
+            return False
         if self.syntax.is_time(at) and not self.syntax.is_capital(at - 1) and not self._is_held(at):
             return True
         if self.syntax.is_time(at) and word in small.times and self.syntax.is_capital(at - 1):
@@ -324,6 +270,9 @@ class Edges:
         if self.names_document(first, at):
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
+
+    def _tells_how(self, first: int, at: int) -> bool:
+        return tells_how(self.syntax, first, at, self.within.stop)
 
     def _goes_on_to_name(self, first: int, at: int) -> bool:
         """Whether a name follows what an office is for: "expertul în poduri Ion Vasile"."""
@@ -383,18 +332,3 @@ class Edges:
             if self.is_verb(index):
                 return True
         return False
-
-    def explains(self, index: int) -> bool:
-        """Whether the words at a token can explain the name before them."""
-        word = self._words[index]
-        if index in self._verbs or self.is_verb(index) or self.syntax.is_time(index):
-            return False
-        if word in self._small.prepositions or self.syntax.opens_clause(index):
-            return False
-        if is_gerund(self.syntax, index) and not self.syntax.is_capital(index):
-            return False
-        return (
-            self._heads.knows(word)
-            or (self.syntax.is_word(index) and self.syntax.is_capital(index))
-            or (word in self._small.quantifiers or word in self._small.determiners)
-        )

@@ -642,3 +642,82 @@ def test_noun_spelled_like_an_adverb_is_no_adverb(before: str) -> None:
     find_responses(article, cast)
 
     assert [f"{before} oficial"] == [one.description for one in cast.speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "knowledge"),
+    [
+        (
+            "ro",
+            "Doi oficiali informați despre plan au spus că plouă.",
+            "oficiali informați despre plan",
+            "informați despre plan",
+        ),
+        (
+            "ro",
+            "„Plouă mult”, au spus doi diplomați informați despre raport.",
+            "diplomați informați despre raport",
+            "informați despre raport",
+        ),
+        (
+            "ro",
+            "O sursă la curent cu studiul a declarat că plouă.",
+            "O sursă la curent cu studiul",
+            "la curent cu studiul",
+        ),
+        (
+            "ro",
+            "„Plouă mult”, a spus o sursă familiarizată cu dosarul.",
+            "o sursă familiarizată cu dosarul",
+            "familiarizată cu dosarul",
+        ),
+        (
+            "ro",
+            "Patru persoane cu cunoștințe despre acord au spus că plouă.",
+            "persoane cu cunoștințe despre acord",
+            "cu cunoștințe despre acord",
+        ),
+        (
+            "ro",
+            "Doi martori care cunosc raportul au spus că plouă.",
+            "martori care cunosc raportul",
+            "care cunosc raportul",
+        ),
+        (
+            "ro",
+            "Surse apropiate de ministru au declarat că plouă.",
+            "Surse apropiate de ministru",
+            "apropiate de ministru",
+        ),
+        (
+            "en",
+            "“It rained,” said two people briefed on the document.",
+            "people briefed on the document",
+            "briefed on the document",
+        ),
+        (
+            "en",
+            "People who have seen the report said it rained.",
+            "People who have seen the report",
+            "who have seen the report",
+        ),
+    ],
+)
+def test_who_knows_is_no_paper_of_which_he_knows(
+    lang: str, text: str, words: str, knowledge: str
+) -> None:
+    """The words for how somebody knows are part of who says so, and no speaker of their own."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [(SpeakerKind.ANONYMOUS, words, knowledge)] == [
+        (one.kind, one.description, one.knowledge) for one in cast.speakers
+    ]
+
+
+def test_clause_about_a_speaker_names_no_paper() -> None:
+    """Whoever spoke of a plan says so, and the plan says nothing."""
+    first, second = _speakers("ro", "Un oficial care a vorbit despre plan a spus că plouă.")
+
+    assert first == second
