@@ -17,12 +17,12 @@ import attrs
 from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
-from claimtrack.reading.article import Article
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind
 from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.odd_marks import OddMarks
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
 from claimtrack.reading.rows import Row
@@ -74,7 +74,7 @@ class _Assembler:
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
         self._articles = vocabulary(analysis.article.lexicon).determiners
-        self._odd = frozenset(_odd_paragraphs(analysis.article))
+        self._odd = OddMarks(analysis.article)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -125,6 +125,8 @@ class _Assembler:
 
     def _attributed(self, attribution: Attribution) -> Iterator[ClaimRead]:
         if attribution.cue.kind is CueKind.MEDIUM or attribution.cue.is_negated:
+            return
+        if self._odd.may_quote(attribution):
             return
         if self._is_one_statement(attribution.content):
             yield from self._in_pieces(attribution)
@@ -194,6 +196,8 @@ class _Assembler:
         self, part: Part, sentence: Sentence, attribution: Attribution | None = None
     ) -> ClaimRead:
         hedges = self._hedges.within(part)
+        is_said = attribution is not None
+        is_odd = self._odd.leave_unsure(part, sentence, is_said=is_said)
         return ClaimRead(
             start=part.start,
             end=part.end,
@@ -204,7 +208,7 @@ class _Assembler:
             hedges=hedges,
             quantities=self._quantities.within(part),
             dates=self._dates.within(part),
-            **_said_by(attribution, part, is_odd=sentence.paragraph in self._odd),
+            **_said_by(attribution, part, is_odd=is_odd),
         )
 
     def _kind(
@@ -243,26 +247,15 @@ def _takes_a_side(response: ResponseFound) -> bool:
 
 
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
-_STRAIGHT = re.compile(r'(?<!\d)"')
-"""A keyboard's quotation mark, but for the sign of inches."""
-
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
-
-
-def _odd_paragraphs(article: Article) -> Iterator[int]:
-    """Give the paragraphs in which a straight mark opens and closes nothing."""
-    for mark in _STRAIGHT.finditer(article.body):
-        if article.quotation_at(mark.start()) is None:
-            sentence = article.sentence_at(mark.start())
-            if sentence is not None:
-                yield sentence.paragraph
 
 
 def _said_by(attribution: Attribution | None, part: Part, *, is_odd: bool) -> dict[str, Any]:
     """Give the fields of a claim that tell by whose words, and by which rule, it is one."""
+    odd = (_ODD,) if is_odd else ()
     if attribution is None:
-        doubts = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
-        return {"rule": f"parts.{part.opener}", "doubts": doubts}
+        whose = (_WHO_IS_MEANT,) if part.opener is Opener.RELATIVE else ()
+        return {"rule": f"parts.{part.opener}", "doubts": (*whose, *odd)}
     return {
         "cue": attribution.cue,
         "attribution": attribution.cue.kind,
@@ -272,7 +265,7 @@ def _said_by(attribution: Attribution | None, part: Part, *, is_odd: bool) -> di
         "relayed_by": attribution.relayed_by,
         "is_direct": attribution.is_direct,
         "rule": attribution.cue.rule,
-        "doubts": (*_doubts(attribution, part), *((_ODD,) if is_odd else ())),
+        "doubts": (*_doubts(attribution, part), *odd),
     }
 
 
