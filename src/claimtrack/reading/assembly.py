@@ -17,13 +17,13 @@ import attrs
 from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
-from claimtrack.reading.article import Article
 from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
 from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
+from claimtrack.reading.odd_marks import OddMarks
 from claimtrack.reading.parts import Opener, Part, PartReader
 from claimtrack.reading.propositions import proposition
 from claimtrack.reading.rows import Row
@@ -76,7 +76,7 @@ class _Assembler:
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
         self._articles = vocabulary(analysis.article.lexicon).determiners
-        self._odd = frozenset(_odd_paragraphs(analysis.article))
+        self._odd = OddMarks(analysis.article)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
     def claims(self) -> Iterator[ClaimRead]:
@@ -127,6 +127,8 @@ class _Assembler:
 
     def _attributed(self, attribution: Attribution) -> Iterator[ClaimRead]:
         if attribution.cue.kind is CueKind.MEDIUM or attribution.cue.is_negated:
+            return
+        if self._odd.may_quote(attribution):
             return
         if self._is_one_statement(attribution.content):
             yield from self._in_pieces(attribution)
@@ -232,8 +234,8 @@ class _Assembler:
                 yield _WHOSE_UNSURE
             if self._is_open(attribution):
                 yield _SPEAKER_UNKNOWN
-            if sentence.paragraph in self._odd:
-                yield _ODD
+        if self._odd.leave_unsure(part, sentence, is_said=attribution is not None):
+            yield _ODD
         if sentence.number in self._analysis.notes.setting_right:
             yield _SETS_RIGHT
 
@@ -280,19 +282,7 @@ def _takes_a_side(response: ResponseFound) -> bool:
 
 _SIDES = frozenset({CueKind.DENIED, CueKind.CONFIRMED})
 _OF_THE_ARTICLE = frozenset({NewsKind.CORRECTION, NewsKind.CLARIFICATION, NewsKind.REFILE})
-_STRAIGHT = re.compile(r'(?<!\d)"')
-"""A keyboard's quotation mark, but for the sign of inches."""
-
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[^\W\d_a-z]\w+")
-
-
-def _odd_paragraphs(article: Article) -> Iterator[int]:
-    """Give the paragraphs in which a straight mark opens and closes nothing."""
-    for mark in _STRAIGHT.finditer(article.body):
-        if article.quotation_at(mark.start()) is None:
-            sentence = article.sentence_at(mark.start())
-            if sentence is not None:
-                yield sentence.paragraph
 
 
 def _said_by(attribution: Attribution | None, part: Part) -> dict[str, Any]:

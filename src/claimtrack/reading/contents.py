@@ -128,7 +128,8 @@ class Contents:
     def _around_phrase(self, group: range) -> list[range]:
         left = range(self._within.start, self._left_end(group.start))
         right = range(group.stop, self._right_end(group.stop))
-        if self._size(left) < 2 or self._edges.is_lead(left.start, left.stop):
+        may_lead = self._size(right) or self._size(left) <= _SUBJECT  # else nothing more is said
+        if self._size(left) < 2 or (may_lead and self._edges.is_lead(left.start, left.stop)):
             return [right]
         if self._syntax.opens_clause(left.stop - 1) and self._size(right):
             return [right]  # "where, according to X, it rained"

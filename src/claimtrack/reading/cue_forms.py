@@ -38,6 +38,8 @@ class Form:
 
         not_before: Words that cancel it behind it.
 
+        no_object: Nouns that cancel it as its object.
+
         is_whole: Whether it holds its object, so that nothing more need stand around it.
 
         tells: Whether its object is who was told.
@@ -53,6 +55,7 @@ class Form:
     is_loose: bool
     not_after: frozenset[str]
     not_before: frozenset[str]
+    no_object: frozenset[str]
     is_whole: bool
     tells: bool
     rule: str
@@ -144,6 +147,7 @@ def _forms(lexicon: Lexicon, group: CueGroup, verb: Verb) -> Iterator[Form]:
                 is_loose=verb.is_loose,
                 not_after=_folded(lexicon, verb.not_after),
                 not_before=_folded(lexicon, verb.not_before),
+                no_object=_folded(lexicon, verb.no_object),
                 is_whole=verb.is_whole,
                 tells=verb.outlet == "object",
                 rule=f"{lexicon.version}:cue.{group.kind}.{verb.lemma.replace(' ', '_')}",

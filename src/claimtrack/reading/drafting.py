@@ -65,17 +65,42 @@ def follow_up_of(draft: "Draft", story: str = "") -> FollowUp:
 
 
 def report_of(draft: "Draft") -> Report:
-    """Give the draft's report with the outlets whose reporting it passes on."""
+    """
+    Give the draft's report with the outlets whose reporting it passes on.
+
+    One that carried some of what is told and not all is left out: a relay is of the whole report,
+    and whoever told an outlet says so in the evidence.
+    """
+    report, found = draft.report, _passed_on(draft)
+    if len(found) == 1 and not report.relays and _has_others(draft):
+        return report
+    return attrs.evolve(report, relays=dict.fromkeys((*report.relays, *found)))
+
+
+def _passed_on(draft: "Draft") -> tuple[str, ...]:
+    """Give the outlets that carried a claim, in the order of the text, and not the report's own."""
     report = draft.report
     own = {report.outlet.casefold(), report.url, report.id}
-    told = [_one_line(claim.told) for claim in draft.claims]
-    told += [
-        _one_line(draft.speakers[claim.speaker].name)
-        for claim in draft.claims
-        if claim.attribution is CueKind.VIA_OUTLET and claim.speaker is not None
-    ]
-    relays = [one for one in dict.fromkeys((*report.relays, *told)) if one]
-    return attrs.evolve(report, relays=[one for one in relays if one.casefold() not in own])
+    told = dict.fromkeys(_carrier(draft, one) for one in draft.claims)
+    return tuple(one for one in told if one and one.casefold() not in own)
+
+
+def _has_others(draft: "Draft") -> bool:
+    """Whether somebody without a name tells what no outlet is said to have carried."""
+    return any(
+        not draft.speakers[one.speaker].name and not _carrier(draft, one)
+        for one in draft.claims
+        if one.speaker is not None
+    )
+
+
+def _carrier(draft: "Draft", claim: "ClaimRead") -> str:
+    """Give the outlet that was told, or whose report is passed on; empty where none is named."""
+    told = claim.told
+    if claim.speaker is not None and not told:
+        speaker = draft.speakers[claim.speaker]
+        told = speaker.name if claim.attribution is CueKind.VIA_OUTLET else speaker.told
+    return _one_line(told)
 
 
 def source_of(speaker: Speaker, report: Report, lang: str) -> Source:
@@ -132,7 +157,7 @@ class _Drafting:
         self._story = story
         self._sources = [source_of(one, draft.report, draft.lang) for one in draft.speakers]
         self._claims = Row(draft.claims)
-        self._relayed = report_of(draft).relays
+        self._passed_on = tuple(dict.fromkeys((*draft.report.relays, *_passed_on(draft))))
 
     def items(self) -> Iterator[Item]:
         """Make the items: all claims first, then what is said of each, as a person would write."""
@@ -270,19 +295,12 @@ class _Drafting:
         """
         if found.asked_by:
             return _one_line(found.asked_by), True
-        carried = {self._carrier(one) for one in self._draft.claims if one.id in found.about}
-        if carried == {*self._relayed} and len(carried) == 1:
-            return self._relayed[0], True
-        return self._draft.report.outlet, not self._relayed
-
-    def _carrier(self, claim: "ClaimRead") -> str:
-        """Give the outlet whose reporting a claim is; empty for the article's own."""
-        told = claim.told
-        if claim.speaker is not None and not told:
-            speaker = self._draft.speakers[claim.speaker]
-            is_outlet = claim.attribution is CueKind.VIA_OUTLET
-            told = speaker.name if is_outlet else speaker.told
-        return next((one for one in self._relayed if one == _one_line(told)), "")
+        carried = {
+            _carrier(self._draft, one) for one in self._draft.claims if one.id in found.about
+        }
+        if carried == {*self._passed_on} and len(carried) == 1:
+            return self._passed_on[0], True
+        return self._draft.report.outlet, not self._passed_on
 
 
 def _numbers(claim: "ClaimRead") -> list[Quantity]:

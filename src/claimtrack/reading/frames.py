@@ -14,6 +14,9 @@ from claimtrack.reading.syntax import CLOSING, DASHES, Syntax
 _REACH, _WEAK_REACH, _LOOSE_REACH = 18, 4, 9
 """Words between a verb and the word that opens its content: plain, ambiguous, ordinary. Ours."""
 
+_OBJECT = 6
+"""Words behind a verb within which its object has its noun. Ours."""
+
 _SUBJECT = 16
 """Words of a subject between a quotation and its verb. Ours."""
 
@@ -45,6 +48,8 @@ def frame_of(syntax: Syntax, within: range, found: range, form: Form) -> Frame |
         is_when = found.stop + 1 < within.stop and syntax.is_time(found.stop + 1)
         if not is_when or syntax.words[found.stop] not in syntax.small.prepositions:
             return None
+    if form.no_object and _is_act(syntax, within, found, form):
+        return None
     frames = form.frames
     if Frame.POST in frames and tells_as(syntax, within, found) is not None:
         return Frame.POST
@@ -298,6 +303,30 @@ def _is_occasion(syntax: Syntax, index: int) -> bool:
     return is_phrase and any(
         syntax.words[one] in syntax.small.occasions or syntax.is_time(one) for one in near
     )
+
+
+def _is_act(syntax: Syntax, within: range, found: range, form: Form) -> bool:
+    """Whether a verb has an object that is no statement: "denied him a visa", "a negat accesul"."""
+    small, end = syntax.small, min(within.stop, found.stop + _OBJECT)
+    for index in range(found.stop, end):
+        word = syntax.words[index]
+        if not syntax.is_word(index) or word in small.prepositions or word in small.that:
+            return False
+        if word not in form.no_object:
+            continue
+        if index + 1 == within.stop or not syntax.is_word(index + 1):
+            return True
+        # "Denied bail was paid" is a clause. The last noun is what is denied, "aid cuts"; where
+        # adjectives follow their noun, the first one is.
+        is_clause = syntax.words[index + 1] in small.finite
+        return not is_clause and (not small.omits_that or _ends_object(syntax, index + 1))
+    return False
+
+
+def _ends_object(syntax: Syntax, index: int) -> bool:
+    small, word = syntax.small, syntax.words[index]
+    others = (small.prepositions, small.breaks, small.joints, small.finite, small.relatives)
+    return syntax.is_time(index) or any(word in one for one in others)
 
 
 def _has_object(syntax: Syntax, within: range, found: range) -> bool:

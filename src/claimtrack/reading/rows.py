@@ -27,6 +27,11 @@ class Row(Generic[P]):
         last = bisect_left(self._starts, place.end, first)
         return tuple(one for one in self._found[first:last] if one.end <= place.end)
 
+    def beginning(self, place: Place) -> tuple[P, ...]:
+        """Give those that begin within a place."""
+        first = bisect_left(self._starts, place.start)
+        return tuple(self._found[first : bisect_left(self._starts, place.end, first)])
+
     def meeting(self, place: Place) -> tuple[P, ...]:
         """Give those that share a character with a place, where none of the row overlap."""
         first = max(0, bisect_left(self._starts, place.start) - 1)

@@ -214,3 +214,52 @@ def test_claim_of_a_pronoun_that_agrees_with_nobody_is_doubted() -> None:
     claim = _claim(_read("Mrs Lee said it rained. He said the port was shut."), "The port")
 
     assert "who says so is not named" in claim.doubts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("en", '"It is over. Police said no. "We go, said Ana Pop.', "We go"),
+        ("en", '"We will leave, and Tom Pell said they stay.', "Tom Pell"),
+        ("ro", '"Podul e sigur", a spus Ana Pop. "Noi plecăm, a spus Ion Rus.', "Noi"),
+    ],
+)
+def test_nobody_speaks_out_of_an_open_quotation(lang: str, text: str, who: str) -> None:
+    """Who stands behind a mark that nothing closes may be quoted, so nothing is theirs."""
+    draft = read(text, lang=lang)
+    said_by = [draft.speakers[one.speaker] for one in draft.claims if one.speaker is not None]
+
+    assert who not in [one.name or one.description for one in said_by]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", 'The mayor said "the bridge is safe. Police closed it on Monday.'),
+        ("en", "“The talks are over, said Ann Lee. Tom Pell left on Monday."),
+        ("ro", "„Negocierile s-au încheiat, a spus Ana Pop. Poliția a plecat luni din Vell."),
+        ("ro", "Primarul a spus: „Podul este închis. Poliția a venit luni la Vell."),
+    ],
+)
+def test_what_stands_behind_an_odd_mark_is_for_a_person(lang: str, text: str) -> None:
+    """Whose words they are is not told, also where they look like the article's own."""
+    claims = read(text, lang=lang).claims
+
+    assert claims
+    assert all("the quotation marks of its paragraph do not pair" in one.doubts for one in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will stay here and fight.\n\n“We will go on,” Ann Lee said.",
+        '"We will stay here.\n\n"We will fight on," Ann Lee said.',
+        'The 6" pipe broke on Monday, Ann Lee said.',
+        "„Podul este închis.\n\n„Mergem mai departe”, a spus Ana Pop.",
+    ],
+)
+def test_a_quotation_taken_up_again_is_in_order(text: str) -> None:
+    """A paragraph that opens with the mark again goes on with the quotation."""
+    claims = read(text, lang="ro" if "Podul" in text else "en").claims
+
+    assert [()] == [one.doubts for one in claims]

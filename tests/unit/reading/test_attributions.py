@@ -478,3 +478,53 @@ def test_two_may_speak_together(lang: str, text: str, named: list[str]) -> None:
     assert len(named) == len(speakers)
     if len(named) > 1:
         assert named == [one.name or one.description for one in speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The judge denied bail on Friday."),
+        ("en", "The port denied access to 20 lorries."),
+        ("en", "Officials denied him a visa in May."),
+        ("en", "The court has denied the line's appeal."),
+        ("en", "The guards denied the sailors medical treatment."),
+        ("ro", "Primarul a negat accesul presei în port."),
+        ("ro", "Guvernul neagă dreptul la azil al marinarilor."),
+        ("ro", "Curtea a infirmat decizia tribunalului."),
+    ],
+)
+def test_what_is_refused_is_not_said(lang: str, text: str) -> None:
+    """Who denies bail, access or a visa acts, and says nothing."""
+    assert () == _read(lang, text)[2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("en", "The ministry denied aid cuts.", "aid cuts"),
+        ("en", "The line denied water was unsafe.", "water was unsafe"),
+        ("en", "The port denied any role in the fire.", "any role in the fire"),
+        ("en", "The mayor denied that access was shut.", "access was shut"),
+        ("ro", "Primarul a negat implicarea în dosar.", "implicarea în dosar"),
+        ("ro", "Portul a negat că accesul e închis.", "accesul e închis"),
+    ],
+)
+def test_what_is_denied_is_said(lang: str, text: str, said: str) -> None:
+    """The same nouns within what is denied change nothing."""
+    assert [[said]] == _said(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("en", "Around a third of crews are unhappy, according to a poll.", "Around a third"),
+        ("en", "Under a third voted, according to a poll.", "Under a third voted"),
+        ("ro", "Peste 40 de marinari au plecat, potrivit poliției.", "Peste 40 de marinari"),
+        ("ro", "La Vell au plecat 40 de marinari, potrivit poliției.", "La Vell au plecat"),
+    ],
+)
+def test_what_begins_with_a_preposition_may_be_all(lang: str, text: str, said: str) -> None:
+    """Where nothing follows who says so, what stands before is what is said."""
+    ((found,),) = _said(lang, text)
+
+    assert found.startswith(said)

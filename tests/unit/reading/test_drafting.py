@@ -6,6 +6,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.errors import InvalidValueError, UnderReviewError
+from claimtrack.model.confidence import CaveatKind
 from claimtrack.model.evidence import Stance
 from claimtrack.model.response import Outcome
 from claimtrack.model.source import CountIs, SourceKind
@@ -97,6 +98,7 @@ def test_responses_name_who_asked() -> None:
     ]
 
 
+TOLD_RO = "Doi paznici au declarat pentru Reuters că bacul ardea. "
 TOLD = "Two guards told Reuters that the ferry sank. "
 UNSAID = "who asked is not said: it may be an outlet whose report is passed on"
 
@@ -271,3 +273,53 @@ def test_a_denial_is_no_answer() -> None:
 
     assert Stance.DENIES is evidence.stance
     assert not any(isinstance(item.update, SlotAnswered) for item in items)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "relays"),
+    [
+        ("en", TOLD, ("Reuters",)),
+        ("en", f"{TOLD}The ferry was laid up in March, Tom Pell said.", ("Reuters",)),
+        ("en", f"{TOLD}Forty islanders were saved, according to the county council.", ()),
+        ("en", f"{TOLD}Two sailors said that it had leaked.", ()),
+        ("ro", TOLD_RO, ("Reuters",)),
+        (
+            "ro",
+            f"{TOLD_RO}Trei marinari au spus că ancora ținea.",
+            (),
+        ),
+    ],
+)
+def test_a_report_relays_as_a_whole_or_not(lang: str, text: str, relays: tuple[str, ...]) -> None:
+    """Where others speak beside who told the agency, the evidence says who told it."""
+    drafted = read(f"Outlet: Vell Post\n\n{text}", lang=lang).to_follow_up()
+    told = [
+        item.update.evidence.source.told
+        for item in drafted.items
+        if isinstance(item.update, EvidenceGiven) and not item.update.evidence.own_voice
+    ]
+
+    assert relays == drafted.report.relays
+    assert ["Reuters", *[""] * (len(told) - 1)] == told
+
+
+def test_what_others_told_has_another_origin() -> None:
+    """A council that told nobody is no origin of the agency's."""
+    text = (
+        f"Outlet: Vell Post\n\n{TOLD}Forty islanders were saved, according to the county council."
+    )
+    with ct.open_ledger("memory:", author="desk") as ledger:
+        list(ledger.apply([read(text, lang="en").to_follow_up()]))
+        origins = {
+            claim.text: [
+                caveat.values
+                for caveat in ledger.claim(claim.id).confidence.caveats
+                if caveat.kind is CaveatKind.ONE_ORIGIN
+            ]
+            for claim in ledger.claims()
+        }
+
+    assert {
+        "The ferry sank": [("Reuters",)],
+        "Forty islanders were saved": [("Vell Post",)],
+    } == origins

@@ -192,6 +192,9 @@ class Verb:
 
         not_before: Words that cancel it where they follow.
 
+        no_object: Nouns that make it an act where they are its object: who denies bail, or a visa,
+            says nothing.
+
         outlet: ``object`` where the outlet that was told is its object.
 
         frames: What may stand around it; None for what its group says.
@@ -204,6 +207,7 @@ class Verb:
     is_loose: bool = _key("loose", default=False)
     not_after: Texts = ()
     not_before: Texts = ()
+    no_object: Texts = ()
     outlet: str | None = None
     frames: tuple[Frame, ...] | None = None
     is_whole: bool = _key("whole", default=False)
