@@ -37,7 +37,7 @@ from claimtrack.reading.news import find_news
         (
             "ro",
             "Se zvonește că s-ar discuta.",
-            [("Se zvonește", "reportative"), ("s-ar discuta", "reportative")],
+            [("Se zvonește", "reportative"), ("ar discuta", "reportative")],
         ),
         ("ro", "Taxa ar crește.", []),
         ("ro", "Portul ar trebui închis, potrivit unor surse.", []),
