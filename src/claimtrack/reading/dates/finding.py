@@ -10,7 +10,7 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.dates.periods import DIRECTIONS
 from claimtrack.reading.dates.phrasebook import Phrase, Phrases, phrases_of
 from claimtrack.reading.dates.phrases import Scan
-from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
+from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
 from claimtrack.reading.dates.support import Support, is_free, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
 from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Reach, Side
@@ -45,8 +45,9 @@ def find_dates(article: Article) -> tuple[DateFound, ...]:
         article: The article.
 
     Returns:
-        Each with its window, in the order of the text; without one where it counts from a date
-        that the article has not, or from what it told before.
+        Each with its window, in the order of the text; without one, and with the reason as its
+        note, where it counts from a date that the article has not, or from what it told before, or
+        is on no calendar.
 
     Example:
         >>> text = "date 2025-11-26 The mayor resigned on Monday. A vote will be held on Friday."
@@ -201,9 +202,7 @@ class _Reader:
         try:
             read = timed(term, words, self._here._replace(tense=tense), self._zone)
         except InvalidValueError as error:
-            if error.reason != NEEDS_DATE:
-                return None
-            read = TimeRead(window=None, note=NEEDS_DATE)
+            read = TimeRead(window=None, note=error.reason)  # 30 February leaves its trace too
         return DateFound(
             start=start,
             end=end,

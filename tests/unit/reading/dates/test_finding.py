@@ -218,11 +218,75 @@ def test_article_dated_by_the_month() -> None:
     assert found.window is None
 
 
-def test_impossible_dates_are_left_alone() -> None:
-    """A day that no calendar has is not found, and hurts nothing beside it."""
-    assert [("on Monday", "2025-11-24")] == dates(
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "why"),
+    [
+        ("en", "On 30 February 2025 they met.", "On 30 February 2025", "must be on the calendar"),
+        ("en", "She left on April 31.", "on April 31", "must be on the calendar"),
+        ("en", "She left on 31/04/2025.", "on 31/04/2025", "must be on the calendar"),
+        (
+            "en",
+            "It shut between 29 and 31 June.",
+            "between 29 and 31 June",
+            "must be on the calendar",
+        ),
+        (
+            "en",
+            "From 5 May 2024 to 2 May 2024 it was shut.",
+            "From 5 May 2024 to 2 May 2024",
+            "must end after it begins",
+        ),
+        ("ro", "A plecat pe 31 noiembrie.", "pe 31 noiembrie", "must be on the calendar"),
+        ("ro", "Pe 30.02.2025 a plecat.", "Pe 30.02.2025", "must be on the calendar"),
+        (
+            "ro",
+            "A stat între 5 mai 2024 și 2 mai 2024.",
+            "între 5 mai 2024 și 2 mai 2024",
+            "must end after it begins",
+        ),
+    ],
+)
+@pytest.mark.parametrize("published", [None, Window.parse("2025-11-26")])
+def test_impossible_dates_leave_a_trace(
+    lang: str, text: str, words: str, why: str, published: Window | None
+) -> None:
+    """A day that no calendar has is found with the reason why it has no window."""
+    found = find_dates(article(text, lang, published))[0]
+
+    assert (words, why, None) == (found.of(text), found.note, found.window)
+
+
+def test_impossible_dates_hurt_nothing_beside_them() -> None:
+    """The date behind one is read as ever; what is a score or a version is no date at all."""
+    assert [("On 30 February 2025", "none"), ("on Monday", "2025-11-24")] == dates(
         "On 30 February 2025 they met, and on Monday.", "en"
     )
+    assert [("on Monday", "2025-11-24")] == dates("Version 10.45.33 came out on Monday.", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "It shut shortly after 3 p.m. local time.", "shortly after 3 p.m. local time"),
+        ("en", "It shut between 10 p.m. and 2 a.m.", "between 10 p.m. and 2 a.m."),
+        ("en", "It shut around noon.", "around noon"),
+        ("en", "It shut at 3 in the morning.", "3 in the morning"),
+        ("ro", "S-a închis la ora 3 dimineața.", "ora 3 dimineața"),
+        ("ro", "S-a închis la miezul nopții.", "miezul nopții"),
+        ("ro", "S-a închis în jurul orei 15:30.", "în jurul orei 15:30"),
+    ],
+)
+@pytest.mark.parametrize("published", [None, Window.parse("2025-11-26")])
+def test_times_of_day_leave_a_trace(
+    lang: str, text: str, words: str, published: Window | None
+) -> None:
+    """A time without a day is no date, and is told with the reason."""
+    read = article(text, lang, published)
+
+    assert () == find_dates(read)
+    assert [(words, "a time of day without a day")] == [
+        (trap.of(text), trap.why) for trap in find_date_traps(read)
+    ]
 
 
 def test_rule_names_its_place_in_the_lexicon() -> None:
