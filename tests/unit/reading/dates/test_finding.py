@@ -312,3 +312,57 @@ def test_missing_diacritics_change_nothing() -> None:
     """Text without diacritics, or with the older letters, reads the same."""
     assert ["2025-11-25"] == [shown for _, shown in dates("A demisionat marti.", "ro")]
     assert ["2025-11-25"] == [shown for _, shown in dates("A demisionat marţi.", "ro")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The trial opens on Monday.", "2025-12-01"),
+        ("en", "Talks in the port resume Monday.", "2025-12-01"),
+        ("en", "On Sunday the fair takes place.", "2025-11-30"),
+        ("en", "The trial, which opens on Tuesday, is his second.", "2025-12-02"),
+        ("ro", "Procesul începe luni.", "2025-12-01"),
+        ("ro", "Meciul se joacă duminică.", "2025-11-30"),
+        ("ro", "Luni are loc ședința.", "2025-12-01"),
+        ("ro", "Ședința începe luni la ora 10.", "2025-12-01T10:00/2025-12-01T11:00"),
+    ],
+)
+def test_what_is_scheduled_is_to_come(lang: str, text: str, expected: str) -> None:
+    """A weekday beside a verb of what has its time, in the present, looks ahead: as a guess."""
+    found = only(text, lang)
+
+    assert (expected, True) == (shown(found.window), found.is_vague)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The trial opened on Monday.", "2025-11-24"),
+        ("en", "Talks resume after Monday's blast.", "2025-11-24"),
+        ("ro", "Procesul a început luni.", "2025-11-24"),
+        ("ro", "Ședința care a avut loc luni se reia.", "2025-11-24"),
+        ("ro", "Festivalul are loc pe 20 noiembrie.", "2025-11-20"),
+    ],
+)
+def test_what_has_been_is_not_scheduled(lang: str, text: str, expected: str) -> None:
+    """The past stays the past, and a date of the calendar the nearest."""
+    assert expected == shown(only(text, lang).window)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The bridge will be closed from Monday.", "2025-12-01/.."),
+        ("en", "Shops will open from tomorrow.", "2025-11-27/.."),
+        ("en", "From Monday, the road is closed.", "2025-11-24/.."),
+        ("en", "The results from Monday will be told.", "2025-12-01"),
+        ("en", "The vote from last week will stand.", "2025-11-17/2025-11-23"),
+        ("en", "He returned from Monday's talks.", "2025-11-24"),
+        ("ro", "De luni, podul este închis.", "2025-11-24/.."),
+        ("ro", "Podul va fi închis începând de luni.", "2025-12-01/.."),
+        ("ro", "Meciul de mâine va fi greu.", "2025-11-27"),
+    ],
+)
+def test_from_a_day_on(lang: str, text: str, expected: str) -> None:
+    """What begins on a weekday, or tomorrow, is open to the end."""
+    assert expected == shown(only(text, lang).window)
