@@ -4,17 +4,16 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import sha256
 
-import attrs
-
-from claimtrack.errors import ArticleError, InvalidValueError
+from claimtrack.errors import ArticleError
 from claimtrack.model.window import Window
 from claimtrack.reading.dateline import dateline_of
 from claimtrack.reading.findings import Dateline, Place, Quotation, Sentence
+from claimtrack.reading.header import Header, header_of, published_of, stamped
 from claimtrack.reading.languages import detected
-from claimtrack.reading.lexicon import Lexicon, common_tables, lexicon_for
+from claimtrack.reading.lexicon import Lexicon, lexicon_for
 from claimtrack.reading.plain_text import check_body, check_text, check_type
 from claimtrack.reading.quotations import quotations
 from claimtrack.reading.tokens import Tokens
@@ -22,54 +21,6 @@ from claimtrack.text.sentences import Abbreviations, paragraphs, sentences
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LONE_CR = re.compile(r"\r(?!\n)")
-
-_DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
-_FIELD = re.compile(r"[ \t\ufeff]*([^\W\d_]+)[ \t]*:[ \t]*(.*)\n")
-
-
-@attrs.frozen(kw_only=True)
-class Header:
-    """
-    What a text says of itself before its first sentence.
-
-    Attributes:
-        fields: ``date``, ``title``, ``outlet``, ``author``, ``lang``, ``url`` and ``zone``, as far
-            as they stand there.
-
-        end: Where the body begins.
-    """
-
-    fields: dict[str, str] = attrs.field(factory=dict)
-    end: int = 0
-
-
-def header_of(text: str) -> Header:
-    r"""
-    Read a header: ``date YYYY-MM-DD`` before the first sentence, or lines of ``name: value``.
-
-    Example:
-        >>> header_of("Outlet: Example News\nDate: 2025-11-26\n\nTalks go on.").fields
-        {'outlet': 'Example News', 'date': '2025-11-26'}
-    """
-    alone = _DATE_ALONE.match(text)
-    if alone:
-        end = alone.end()
-        return Header(fields={"date": alone[1]}, end=end + (text[end : end + 1] == " "))
-    fields: dict[str, str] = {}
-    end = 0
-    while found := _FIELD.match(text, end):
-        name = _names().get(found[1].casefold())
-        if name is None or name in fields or not found[2].strip():
-            break
-        fields[name] = found[2].strip()
-        end = found.end()
-    return Header(fields=fields, end=end)
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Give the name of each field by every word that a header may have for it."""
-    return {word: name for name, words in common_tables().header.items() for word in words}
 
 
 def digest_of(text: str) -> str:
@@ -141,10 +92,11 @@ class Article:
         self.lexicon = lexicon or _lexicon_for(
             self.body, self.header, lang or self.header.fields.get("lang", "")
         )
+        self.header = stamped(self.header, self.body, self.lexicon)
         self.dateline: Dateline | None = dateline_of(
             self.body, self.folded, self.header.end, self.lexicon
         )
-        self.published = published or _dated(self.header) or self._dateline_date
+        self.published = published or published_of(self.header, self.lexicon) or self._dateline_date
         self.zone = "" if self.published is None else self.published.zone
         self.quotations = tuple(quotations(self.body, self._paragraphs, self.lexicon))
         self.sentences = tuple(self._sentences())
@@ -275,13 +227,3 @@ def _lexicon_for(body: str, header: Header, lang: str) -> Lexicon:
         reason = "no words stand behind the header" if header.fields else "the text has no words"
         raise ArticleError((f"{reason if body.strip() else 'the text is empty'} @ $",))
     return lexicon_for(lang or detected(body))
-
-
-def _dated(header: Header) -> Window | None:
-    date = header.fields.get("date")
-    if date is None:
-        return None
-    try:
-        return Window.parse(date, header.fields.get("zone", ""))
-    except InvalidValueError as error:
-        raise InvalidValueError("article.date", date, error.reason) from None

@@ -27,6 +27,7 @@ from claimtrack.model.updates import (
     SlotDeclaredUnclear,
     Update,
 )
+from claimtrack.reading.dates.stretches import BACKWARDS, ON_NO_CALENDAR
 from claimtrack.reading.findings import DateFound, Found, Place, Quantity, Speaker
 from claimtrack.reading.kinds import Bound, CueKind, DateRole, SpeakerKind
 from claimtrack.reading.rows import Row
@@ -41,6 +42,7 @@ _TOGETHER = "two say so together: is the second an origin of its own?"
 
 _ASKER_UNSAID = "who asked is not said: it may be an outlet whose report is passed on"
 
+_IMPOSSIBLE = frozenset({ON_NO_CALENDAR, BACKWARDS})
 _SOME = 2
 """The least that a plural without a number counts; "several" says no more."""
 
@@ -323,6 +325,9 @@ def _left_open(claim: "ClaimRead") -> Iterator[str]:
         yield "several numbers: say which answers how many"
     if len(_dates(claim)) > 1:
         yield "several dates: say which answers when"
+    for found in claim.dates:
+        if found.window is None and found.note in _IMPOSSIBLE:
+            yield f"a date in it {found.note}"
 
 
 def _one_line(words: str) -> str:

@@ -148,6 +148,7 @@ class _Lint:
         self._plural = _pattern(lexicon, rules.plural)
         self._counted = _pattern(lexicon, rules.counted)
         self._hearsay = _pattern(lexicon, rules.hearsay)
+        self._not_hearsay = _pattern(lexicon, rules.not_hearsay)
         self._refused = _pattern(lexicon, rules.refused)
         self._denial = _pattern(lexicon, rules.bare_denial)
         self._opinion = re.compile(rf"(?<!\w){lexicon.any_of(*rules.opinion)}(?!\w)")
@@ -197,7 +198,7 @@ class _Lint:
             sentence = article.sentence_at(place.start)
             if sentence is None:
                 continue
-            patterns = (self._telling, *self._according)
+            patterns = (self._telling, self._not_hearsay, *self._according)
             if not any(
                 one.search(article.folded, sentence.start, sentence.end) for one in patterns
             ):

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from claimtrack.errors import ArticleError, InvalidValueError
 from claimtrack.model.window import Window
-from claimtrack.reading.article import Article, digest_of, header_of
+from claimtrack.reading.article import Article, digest_of
 from claimtrack.reading.findings import Place
+from claimtrack.reading.header import header_of
 from claimtrack.reading.languages import detected
 from claimtrack.reading.plain_text import decoded
 

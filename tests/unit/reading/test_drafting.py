@@ -323,3 +323,17 @@ def test_what_others_told_has_another_origin() -> None:
         "The ferry sank": [("Reuters",)],
         "Forty islanders were saved": [("Vell Post",)],
     } == origins
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "review"),
+    [
+        ("en", "The ferry Alba sank on 30 February.", "a date in it must be on the calendar"),
+        ("ro", "Bacul Alba s-a scufundat pe 31 aprilie.", "a date in it must be on the calendar"),
+    ],
+)
+def test_an_impossible_date_is_looked_at(lang: str, text: str, review: str) -> None:
+    """A day that no calendar has is a mistake of the article's, or of the reader's."""
+    items = read(text, lang=lang, published_at="2025-11-26").to_follow_up().items
+
+    assert [review] == [item.review for item in items if item.review]

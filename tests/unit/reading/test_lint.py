@@ -22,6 +22,9 @@ CASES = [
     ("ro", "Portul a refuzat să comenteze.", "refused"),
     ("ro", "Firma a negat.", "bare_denial"),
     ("ro", "Un oficial a declarat că ministrul e incompetent.", "unnamed_opinion"),
+    ("ro", "Căpitanul ar fi plecat.", "hearsay"),
+    ("ro", "Două bacuri s-ar fi ciocnit în port.", "hearsay"),
+    ("ro", "Pasagera s-ar fi întors acasă.", "hearsay"),
 ]
 
 
@@ -42,6 +45,12 @@ def test_remarks(lang: str, text: str, kind: str) -> None:
         ("ro", "O sursă din port a declarat că bacul s-a scufundat."),
         ("ro", "Trei surse au declarat asta. Sursele spun mai mult."),
         ("ro", "Portul nu a dorit să comenteze și a negat acuzațiile."),
+        ("ro", "Căpitanul ar fi plecat, a declarat primarul."),
+        ("ro", "Căpitanul ar fi plecat, potrivit unor surse din port."),
+        ("ro", "Căpitanul ar fi plecat dacă era vânt."),
+        ("ro", "Căpitanul nu ar fi plecat."),
+        ("ro", "Bacul ar fi trebuit să plece."),
+        ("ro", "Un căpitan care ar fi plecat a fost prins."),
     ],
 )
 def test_nothing_to_ask(lang: str, text: str) -> None:

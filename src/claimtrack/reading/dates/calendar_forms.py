@@ -10,6 +10,7 @@ from claimtrack.reading.dates.vocabulary import Kind, Named
 
 _NUMERIC = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
+_MONTHS, _DAYS = 12, 31
 DASHES = frozenset("-–—")
 
 Dates = Iterator[tuple[Dated, int]]
@@ -58,7 +59,9 @@ def _numeric(words: Words, place: int) -> Dates:
     if found := _NUMERIC.fullmatch(word):
         first, sign, second, year = found.groups()
         number = int(year) + (2000 if len(year) == 2 else 0)
-        yield _ordered(words, int(first), int(second), YearOf(number), sign), place + 1
+        days = sorted([int(first), int(second)])
+        if days[0] <= _MONTHS and days[1] <= _DAYS:  # 10.45.33 is a score, or a version
+            yield _ordered(words, int(first), int(second), YearOf(number), sign), place + 1
     elif found := _YEAR_FIRST.fullmatch(word):
         yield Dated(YearOf(int(found[1])), int(found[2]), int(found[3])), place + 1
     elif len(word) == 4 and word.isdecimal() and words.word(place + 1) == "-":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.window import Window
@@ -10,10 +10,20 @@ from claimtrack.reading.article import Article
 from claimtrack.reading.dates.periods import DIRECTIONS
 from claimtrack.reading.dates.phrasebook import Phrase, Phrases, phrases_of
 from claimtrack.reading.dates.phrases import Scan
-from claimtrack.reading.dates.standpoint import NEEDS_DATE, ClauseTense, Standpoint
-from claimtrack.reading.dates.support import Support, is_free, support_of
+from claimtrack.reading.dates.standpoint import ClauseTense, Standpoint
+from claimtrack.reading.dates.support import Support, is_free, is_weekday, support_of
 from claimtrack.reading.dates.tenses import Tenses, tenses_of
-from claimtrack.reading.dates.terms import Counted, Dated, Edge, Moment, Period, Reach, Side
+from claimtrack.reading.dates.terms import (
+    Counted,
+    Dated,
+    Days,
+    Edge,
+    Moment,
+    Period,
+    Reach,
+    Side,
+    Term,
+)
 from claimtrack.reading.dates.tokens import Tokens, tokens
 from claimtrack.reading.dates.vocabulary import Kind
 from claimtrack.reading.dates.windows import TimeRead, standpoint_of, timed
@@ -45,8 +55,9 @@ def find_dates(article: Article) -> tuple[DateFound, ...]:
         article: The article.
 
     Returns:
-        Each with its window, in the order of the text; without one where it counts from a date
-        that the article has not, or from what it told before.
+        Each with its window, in the order of the text; without one, and with the reason as its
+        note, where it counts from a date that the article has not, or from what it told before, or
+        is on no calendar.
 
     Example:
         >>> text = "date 2025-11-26 The mayor resigned on Monday. A vote will be held on Friday."
@@ -198,32 +209,39 @@ class _Reader:
         if term is None or is_measure:
             return None
         words = " ".join(body[start:end].split())
+        is_guess = tense is ClauseTense.OPEN  # of two that may be meant
+        if (
+            is_guess
+            and is_weekday(term)
+            and self._tenses.is_scheduled(scan.words, place, phrase.end)
+        ):
+            tense = ClauseTense.FUTURE
         try:
             read = timed(term, words, self._here._replace(tense=tense), self._zone)
         except InvalidValueError as error:
-            if error.reason != NEEDS_DATE:
-                return None
-            read = TimeRead(window=None, note=NEEDS_DATE)
+            read = TimeRead(window=None, note=error.reason)  # 30 February leaves its trace too
         return DateFound(
             start=start,
             end=end,
             rule=self._rule(phrase.rule),
             window=read.window,
             role=self._role(scan, phrase, place, read.role),
-            # Of a clause that may be of the past or of the future, the nearest is a guess.
-            is_vague=read.is_vague or DIRECTIONS[ClauseTense.OPEN] in read.note,
+            is_vague=read.is_vague or (is_guess and DIRECTIONS[tense] in read.note),
             note=read.note,
         )
 
     def _since(self, scan: Scan, phrase: Phrase, place: int) -> Phrase:
-        """Take "from March 2018, she has been" for since, and "will be closed from 1 April"."""
-        if not isinstance(phrase.term, Dated) or not any(scan.senses(place, Kind.FROM)):
+        """Take "from March 2018, she has been" for since, and "will be closed from Monday"."""
+        is_date = isinstance(phrase.term, Dated | Days | Period)
+        if not is_date or not any(scan.senses(place, Kind.FROM)):
             return phrase
         tense = self._tenses.of(scan.words, place, phrase.end)
         is_coming = tense is ClauseTense.FUTURE and not phrase.lead.is_anchor
+        if not isinstance(phrase.term, Dated) and scan.word(phrase.end).isalnum():
+            is_coming = False  # "the results from Monday will be told"
         is_framed = self._support.is_framed(scan, phrase)
         if (place == 0 or is_coming) and phrase.core > place and not is_framed:
-            return phrase._replace(term=Edge(Side.SINCE, phrase.term))
+            return phrase._replace(term=Edge(Side.SINCE, cast("Term", phrase.term)))
         return phrase
 
     def _role(self, scan: Scan, phrase: Phrase, place: int, role: DateRole) -> DateRole:

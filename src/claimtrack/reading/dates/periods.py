@@ -17,6 +17,7 @@ from claimtrack.reading.dates.stretches import (
 from claimtrack.reading.dates.terms import Dated, Period, YearOf
 
 _YEARS = (-1, 0, 1)
+_LEAP = 2000
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ONGOING = frozenset(["week", "month", "quarter", "season", "year", "decade", "century"])
 """Units that a past tense cuts at the article's day."""
@@ -59,6 +60,8 @@ def _in_year(term: Dated, year: int) -> Stretch:
 
 
 def _without_year(term: Dated, here: Standpoint) -> Stretch:
+    if here.begin is None:
+        _in_year(term, _LEAP)  # 30 February is no day of any year
     if term.month == 2 and term.day == 29:
         years = [year for year in range(here.today.year - 8, here.today.year + 9) if _is_leap(year)]
     else:

@@ -10,6 +10,7 @@ from claimtrack.reading.dates.terms import (
     Clock,
     Counted,
     Dated,
+    DayTime,
     Edge,
     Period,
     Reach,
@@ -143,6 +144,16 @@ def is_free(term: Term | None) -> bool:
     if isinstance(term, Counted | Reach):
         return term.sign > 0
     return is_free(getattr(term, "of", None)) if getattr(term, "of", None) else False
+
+
+def is_weekday(term: Term | None) -> bool:
+    """Whether a term is a weekday, or a part or a time of one, that the tense chooses."""
+    if isinstance(term, Span):
+        return is_weekday(term.first) and is_weekday(term.last)
+    if isinstance(term, Period):
+        return term.kind == "weekday" and term.shift is None and term.year is None
+    is_within = isinstance(term, Clock | DayTime)
+    return is_within and is_weekday(getattr(term, "of", None))
 
 
 @cache

@@ -19,6 +19,9 @@ _AUXILIARIES = 3
 _COMMA = 4
 """Words that a comma behind a date counts for. Ours."""
 
+_SCHEDULED_WITHIN = 8
+"""Words between a weekday and the verb of what is scheduled for it. Ours."""
+
 _DENIED_WITHIN = 8
 """Words between "not" and "until". Ours."""
 
@@ -51,6 +54,10 @@ class Tenses:
                 self._forms.setdefault(first, []).append((rest, meaning))
         for found in self._forms.values():
             found.sort(key=lambda one: -len(one[0]))
+        self._scheduled: dict[str, list[list[str]]] = {}
+        for form in (word for one in tense.scheduled for word in words_of(one)):
+            first, *rest = tokens(fold(form)).words
+            self._scheduled.setdefault(first, []).append(rest)
         self._perfect = frozenset(fold(word) for word in tense.perfect)
         self._participle = tuple(fold(ending) for ending in tense.participle)
         self._present = frozenset(fold(word) for word in tense.present)
@@ -79,6 +86,31 @@ class Tenses:
         if before is not None and (after is None or back <= ahead):
             return before
         return after or ClauseTense.OPEN
+
+    def is_scheduled(self, words: list[str], place: int, end: int) -> bool:
+        """
+        Whether the clause tells in the present of something that has its time.
+
+        Args:
+            words: The words of the sentence, folded.
+
+            place: Where the date begins.
+
+            end: Where it ends.
+        """
+        return any(
+            self._schedules(words, within)
+            for within in (range(place - 1, -1, -1), range(end, len(words)))
+        )
+
+    def _schedules(self, words: list[str], places: range) -> bool:
+        for place in places[:_SCHEDULED_WITHIN]:
+            if words[place] in _BREAKS or words[place] == "," or self._at(words, place) is _END:
+                return False
+            for rest in self._scheduled.get(words[place], ()):
+                if words[place + 1 : place + 1 + len(rest)] == rest:
+                    return True
+        return False
 
     def is_denied(self, words: list[str], place: int) -> bool:
         """Whether the clause before a place has a word of denial."""

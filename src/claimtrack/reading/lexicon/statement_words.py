@@ -58,7 +58,14 @@ class HedgeRule:
 
         not_after: Words that cancel it where they stand before.
 
+        beside: Words of which one must stand in the sentence; none where it needs none.
+
+        not_beside: Words that cancel it wherever in the sentence they stand.
+
         beside_plan: Whether it counts only in a sentence that has a modal, a plan or a future too.
+
+        name: Whether it is a name where it has a capital letter: "in mid-May". In a headline whose
+            words all have one it is not.
     """
 
     kind: HedgeKind = _key("class")
@@ -67,7 +74,10 @@ class HedgeRule:
     stems: Texts = ()
     not_before: Texts = ()
     not_after: Texts = ()
+    beside: Texts = ()
+    not_beside: Texts = ()
     beside_plan: bool = False
+    name: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -165,6 +175,8 @@ class LintRules:
 
         hearsay: A word by which a report passes on what it does not attribute.
 
+        not_hearsay: Words that make it something else wherever in the sentence they stand.
+
         refused: A loaded word for declining to comment.
 
         bare_denial: A denial that does not say what is denied.
@@ -177,6 +189,7 @@ class LintRules:
     plural: str | None = None
     counted: str | None = None
     hearsay: str | None = None
+    not_hearsay: str | None = None
     refused: str | None = None
     bare_denial: str | None = None
     opinion: Texts = ()

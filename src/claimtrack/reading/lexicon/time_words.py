@@ -120,6 +120,9 @@ class Tense:
 
         present: Words before which such an ending tells nothing: "is closed".
 
+        scheduled: Verbs of what has its time, in the present: "the trial opens on Monday". With a
+            weekday they look ahead, but a headline may tell of the past so: a person is asked.
+
         through: Words that open a content clause and leave the tense to the verb before: "să".
     """
 
@@ -129,6 +132,7 @@ class Tense:
     participle: Texts = ()
     endings: Texts = ()
     present: Texts = ()
+    scheduled: Texts = ()
     through: Texts = ()
 
 

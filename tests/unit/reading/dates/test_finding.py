@@ -218,11 +218,75 @@ def test_article_dated_by_the_month() -> None:
     assert found.window is None
 
 
-def test_impossible_dates_are_left_alone() -> None:
-    """A day that no calendar has is not found, and hurts nothing beside it."""
-    assert [("on Monday", "2025-11-24")] == dates(
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "why"),
+    [
+        ("en", "On 30 February 2025 they met.", "On 30 February 2025", "must be on the calendar"),
+        ("en", "She left on April 31.", "on April 31", "must be on the calendar"),
+        ("en", "She left on 31/04/2025.", "on 31/04/2025", "must be on the calendar"),
+        (
+            "en",
+            "It shut between 29 and 31 June.",
+            "between 29 and 31 June",
+            "must be on the calendar",
+        ),
+        (
+            "en",
+            "From 5 May 2024 to 2 May 2024 it was shut.",
+            "From 5 May 2024 to 2 May 2024",
+            "must end after it begins",
+        ),
+        ("ro", "A plecat pe 31 noiembrie.", "pe 31 noiembrie", "must be on the calendar"),
+        ("ro", "Pe 30.02.2025 a plecat.", "Pe 30.02.2025", "must be on the calendar"),
+        (
+            "ro",
+            "A stat între 5 mai 2024 și 2 mai 2024.",
+            "între 5 mai 2024 și 2 mai 2024",
+            "must end after it begins",
+        ),
+    ],
+)
+@pytest.mark.parametrize("published", [None, Window.parse("2025-11-26")])
+def test_impossible_dates_leave_a_trace(
+    lang: str, text: str, words: str, why: str, published: Window | None
+) -> None:
+    """A day that no calendar has is found with the reason why it has no window."""
+    found = find_dates(article(text, lang, published))[0]
+
+    assert (words, why, None) == (found.of(text), found.note, found.window)
+
+
+def test_impossible_dates_hurt_nothing_beside_them() -> None:
+    """The date behind one is read as ever; what is a score or a version is no date at all."""
+    assert [("On 30 February 2025", "none"), ("on Monday", "2025-11-24")] == dates(
         "On 30 February 2025 they met, and on Monday.", "en"
     )
+    assert [("on Monday", "2025-11-24")] == dates("Version 10.45.33 came out on Monday.", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "It shut shortly after 3 p.m. local time.", "shortly after 3 p.m. local time"),
+        ("en", "It shut between 10 p.m. and 2 a.m.", "between 10 p.m. and 2 a.m."),
+        ("en", "It shut around noon.", "around noon"),
+        ("en", "It shut at 3 in the morning.", "3 in the morning"),
+        ("ro", "S-a închis la ora 3 dimineața.", "ora 3 dimineața"),
+        ("ro", "S-a închis la miezul nopții.", "miezul nopții"),
+        ("ro", "S-a închis în jurul orei 15:30.", "în jurul orei 15:30"),
+    ],
+)
+@pytest.mark.parametrize("published", [None, Window.parse("2025-11-26")])
+def test_times_of_day_leave_a_trace(
+    lang: str, text: str, words: str, published: Window | None
+) -> None:
+    """A time without a day is no date, and is told with the reason."""
+    read = article(text, lang, published)
+
+    assert () == find_dates(read)
+    assert [(words, "a time of day without a day")] == [
+        (trap.of(text), trap.why) for trap in find_date_traps(read)
+    ]
 
 
 def test_rule_names_its_place_in_the_lexicon() -> None:
@@ -248,3 +312,57 @@ def test_missing_diacritics_change_nothing() -> None:
     """Text without diacritics, or with the older letters, reads the same."""
     assert ["2025-11-25"] == [shown for _, shown in dates("A demisionat marti.", "ro")]
     assert ["2025-11-25"] == [shown for _, shown in dates("A demisionat marţi.", "ro")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The trial opens on Monday.", "2025-12-01"),
+        ("en", "Talks in the port resume Monday.", "2025-12-01"),
+        ("en", "On Sunday the fair takes place.", "2025-11-30"),
+        ("en", "The trial, which opens on Tuesday, is his second.", "2025-12-02"),
+        ("ro", "Procesul începe luni.", "2025-12-01"),
+        ("ro", "Meciul se joacă duminică.", "2025-11-30"),
+        ("ro", "Luni are loc ședința.", "2025-12-01"),
+        ("ro", "Ședința începe luni la ora 10.", "2025-12-01T10:00/2025-12-01T11:00"),
+    ],
+)
+def test_what_is_scheduled_is_to_come(lang: str, text: str, expected: str) -> None:
+    """A weekday beside a verb of what has its time, in the present, looks ahead: as a guess."""
+    found = only(text, lang)
+
+    assert (expected, True) == (shown(found.window), found.is_vague)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The trial opened on Monday.", "2025-11-24"),
+        ("en", "Talks resume after Monday's blast.", "2025-11-24"),
+        ("ro", "Procesul a început luni.", "2025-11-24"),
+        ("ro", "Ședința care a avut loc luni se reia.", "2025-11-24"),
+        ("ro", "Festivalul are loc pe 20 noiembrie.", "2025-11-20"),
+    ],
+)
+def test_what_has_been_is_not_scheduled(lang: str, text: str, expected: str) -> None:
+    """The past stays the past, and a date of the calendar the nearest."""
+    assert expected == shown(only(text, lang).window)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The bridge will be closed from Monday.", "2025-12-01/.."),
+        ("en", "Shops will open from tomorrow.", "2025-11-27/.."),
+        ("en", "From Monday, the road is closed.", "2025-11-24/.."),
+        ("en", "The results from Monday will be told.", "2025-12-01"),
+        ("en", "The vote from last week will stand.", "2025-11-17/2025-11-23"),
+        ("en", "He returned from Monday's talks.", "2025-11-24"),
+        ("ro", "De luni, podul este închis.", "2025-11-24/.."),
+        ("ro", "Podul va fi închis începând de luni.", "2025-12-01/.."),
+        ("ro", "Meciul de mâine va fi greu.", "2025-11-27"),
+    ],
+)
+def test_from_a_day_on(lang: str, text: str, expected: str) -> None:
+    """What begins on a weekday, or tomorrow, is open to the end."""
+    assert expected == shown(only(text, lang).window)
