@@ -18,7 +18,14 @@ from claimtrack.model.updates import ClaimKind
 from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.draft import ClaimRead
-from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
+from claimtrack.reading.findings import (
+    Attribution,
+    Cue,
+    HedgeFound,
+    Place,
+    ResponseFound,
+    Sentence,
+)
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
@@ -71,6 +78,7 @@ class _Assembler:
         # "An earlier version of this article" tells of the article, not of the story.
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
+        self._mentions = Row(analysis.mentions)
         self._articles = vocabulary(analysis.article.lexicon).determiners
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
 
@@ -130,9 +138,18 @@ class _Assembler:
             for sentence in self._article.sentences_within(place):
                 start, end = max(sentence.start, place.start), min(sentence.end, place.end)
                 stretch = Place(start=start, end=end)
+                if self._only_names(stretch, attribution.cue):
+                    continue
                 if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
                         yield self._claim(self._closed(part), sentence, attribution)
+
+    def _only_names(self, stretch: Place, cue: Cue) -> bool:
+        """Whether words only name who is quoted: "Ann Lee, quoted by X, said"."""
+        return cue.kind is CueKind.VIA_OUTLET and any(
+            one.start <= stretch.start and stretch.end <= one.end
+            for one in self._mentions.meeting(stretch)
+        )
 
     def _says_something(self, stretch: Place) -> bool:
         """Whether words are more than a noun with its article: "denied the charges"."""

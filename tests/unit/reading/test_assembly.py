@@ -179,3 +179,18 @@ def test_claim_of_a_pronoun_that_agrees_with_nobody_is_doubted() -> None:
     claim = _claim(_read("Mrs Lee said it rained. He said the port was shut."), "The port")
 
     assert "who says so is not named" in claim.doubts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ann Lee, quoted by Reuters, said the port was shut."),
+        ("ro", "Șeful pazei, Ion Lupu, citat de TASS, a spus că portul e închis."),
+    ],
+)
+def test_who_is_quoted_is_no_claim(lang: str, text: str) -> None:
+    """An outlet carries what he says, and does not say his name."""
+    (claim,) = _read(text, lang).claims
+
+    assert claim.text.lower() in text.lower()
+    assert "port" in claim.text.lower()
