@@ -813,3 +813,13 @@ def test_what_is_said_of_a_speaker_is_no_part_of_its_name(
     *_, speaker = (one for one in cast.speakers if one.kind is not SpeakerKind.OUTLET)
     assert (words, role) == (speaker.name or speaker.description, speaker.role)
     assert ("anonim" in text or "named" in text or "numit" in text) == bool(speaker.anonymity)
+
+
+def test_longer_words_from_the_same_place_name_the_same() -> None:
+    """Two layers may reach differently far from where a name begins."""
+    article = Article("Ann Lee of Marrin said it rained.", lang="en")
+    cast = Cast(article)
+    short = cast.mention(Place(start=0, end=len("Ann Lee")))
+    long = cast.mention(Place(start=0, end=len("Ann Lee of Marrin")))
+
+    assert short.speaker == long.speaker
