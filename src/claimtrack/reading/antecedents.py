@@ -102,7 +102,7 @@ class Antecedents:
         if found.is_pronoun:
             return self._pronoun(found, near), "anaphor"
         if found.name:
-            return self._named(found, near)
+            return self._named(found, near if again is None else [again, *near])
         if found.is_definite:
             return self._definite(found, near, start), "anaphor"
         return None, "full"

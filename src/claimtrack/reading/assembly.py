@@ -19,7 +19,14 @@ from claimtrack.model.window import Order
 from claimtrack.reading.analysis import Analysis
 from claimtrack.reading.denials import only_points
 from claimtrack.reading.draft import ClaimRead
-from claimtrack.reading.findings import Attribution, HedgeFound, Place, ResponseFound, Sentence
+from claimtrack.reading.findings import (
+    Attribution,
+    Cue,
+    HedgeFound,
+    Place,
+    ResponseFound,
+    Sentence,
+)
 from claimtrack.reading.folding import WORD
 from claimtrack.reading.kinds import CueKind, DateRole, Frame, HedgeKind, NewsKind, SpeakerKind
 from claimtrack.reading.lexicon import Lexicon
@@ -75,6 +82,7 @@ class _Assembler:
         # "An earlier version of this article" tells of the article, not of the story.
         self._own_news = {one.start for one in analysis.news if one.kind in _OF_THE_ARTICLE}
         self._cues = Row(analysis.cues)
+        self._mentions = Row(analysis.mentions)
         self._articles = vocabulary(analysis.article.lexicon).determiners
         self._odd = OddMarks(analysis.article)
         self._names = frozenset(_CAPITAL_WITHIN.findall(analysis.article.body))
@@ -139,9 +147,18 @@ class _Assembler:
                 stretch = Place(start=start, end=end)
                 if attribution.cue.kind in _SIDES and self._only_points(stretch):
                     continue  # "denied any involvement" is an answer, and claims nothing
+                if self._only_names(stretch, attribution.cue):
+                    continue
                 if self._says_something(stretch) and not self._is_told_apart(stretch):
                     for part in self._parts.of(stretch):
                         yield self._claim(self._closed(part), sentence, attribution)
+
+    def _only_names(self, stretch: Place, cue: Cue) -> bool:
+        """Whether words only name who is quoted: "Ann Lee, quoted by X, said"."""
+        return cue.kind is CueKind.VIA_OUTLET and any(
+            one.start <= stretch.start and stretch.end <= one.end
+            for one in self._mentions.meeting(stretch)
+        )
 
     def _says_something(self, stretch: Place) -> bool:
         """Whether words are more than a noun with its article: "denied the charges"."""

@@ -1,7 +1,7 @@
 """Before verbs: the subject that stands in front of its verb, and where it begins and ends."""
 
 from claimtrack.reading.beside_verbs import BesideVerbs
-from claimtrack.reading.cue_forms import anonymity_of
+from claimtrack.reading.cue_forms import anonymity_of, carrying_of
 from claimtrack.reading.endings import is_gerund, is_participle
 from claimtrack.reading.findings import Place
 from claimtrack.reading.groups import verb_group
@@ -103,6 +103,10 @@ class BeforeVerbs(BesideVerbs):
         if opening is None:
             return None
         inside = opening + 1
+        if self._carries(inside):
+            # ", citat de X,": who carries the words is no part of who says them.
+            before = self._with_apposition(opening)
+            return before or self._edges.phrase(self._edges.begin(opening), opening)
         is_lead = self._is_lead(inside, comma)
         begin = self._edges.begin(opening)
         if begin >= opening:
@@ -112,6 +116,12 @@ class BeforeVerbs(BesideVerbs):
             if before is not None:
                 return before
         return self._edges.phrase(begin, opening if is_lead else comma)
+
+    def _carries(self, first: int) -> bool:
+        """Whether the words at a token say who carries what another says: "quoted by X"."""
+        start, folded = self._syntax.tokens.starts[first], self._syntax.article.folded
+        patterns = carrying_of(self._syntax.lexicon)
+        return any(pattern.match(folded, start) is not None for pattern in patterns)
 
     def _explained(self, begin: int) -> Place | None:
         """Give the name that a phrase behind a comma explains: "Ann Lee, wife of Bo Lee, who"."""

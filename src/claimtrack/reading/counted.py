@@ -81,6 +81,7 @@ class Counted:
         start = index + 1
         start += words.at(start) in self._stops and self._may_count(words, start + 1)
         start, end = self.unit(words, start)
+        # With the preposition, since two thirds of voters are no number of voters to compare with.
         return (index if is_part else start, end) if start < end else (index, index)
 
     def _may_count(self, words: Words, index: int) -> bool:

@@ -106,6 +106,13 @@ def anonymity_of(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def carrying_of(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of words that say who carries another's: "quoted by"."""
+    rules = (one for one in lexicon.tables.according if one.kind is CueKind.VIA_OUTLET)
+    return tuple(lexicon.compiled(one.pattern) for one in rules)
+
+
+@cache
 def telling(lexicon: Lexicon) -> frozenset[str]:
     """Give the names of the verbs whose object is who was told."""
     return frozenset(

@@ -13,7 +13,7 @@ from claimtrack.reading.counts import (
     is_plural,
     uncounted,
 )
-from claimtrack.reading.cue_forms import anonymity_of
+from claimtrack.reading.cue_forms import anonymity_of, carrying_of
 from claimtrack.reading.described import Description
 from claimtrack.reading.findings import Count, Place
 from claimtrack.reading.heads import Heads, heads_of
@@ -84,7 +84,20 @@ class Describer:
                 count=count,
                 gender=self._heads.gender(only),
             )
+        inside = self._without_carrier(inside)
+        words = syntax.place(inside.start, inside.stop).of(syntax.body)
         return self._part(inside, words) or self._noun(inside, words)
+
+    def _without_carrier(self, inside: range) -> range:
+        """Leave out who carries somebody's words: "Lavrin, quoted by X"."""
+        syntax = self._syntax
+        begin, end = syntax.tokens.starts[inside.start], syntax.tokens.ends[inside.stop - 1]
+        for pattern in carrying_of(syntax.lexicon):
+            found = pattern.search(syntax.article.folded, begin, end)
+            if found is not None and found.start() > begin:
+                end = found.start()
+        kept = range(inside.start, syntax.tokens.within(Place(start=begin, end=end)).stop)
+        return kept[:-1] if len(kept) > 1 and syntax.words[kept.stop - 1] == "," else kept
 
     def _part(self, inside: range, words: str) -> Description | None:
         """Read "one of the sources": what the whole is, of which it is a part."""
@@ -136,6 +149,7 @@ class Describer:
         folded = syntax.article.folded[
             syntax.tokens.starts[inside.start] : syntax.tokens.ends[inside.stop - 1]
         ]
+        anonymity = _first(anonymity_of(syntax.lexicon), folded, words)
         is_unnamed = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICE)
         return Description(
             kind=kind,
@@ -144,14 +158,16 @@ class Describer:
             nouns=nouns,
             gender=self._gender(nouns, inside, person),
             role=role_of(syntax, inside, person) if kind is SpeakerKind.PERSON else "",
-            words=words if count is None else uncounted(syntax, core, words),
+            words=_without_reason(
+                words if count is None else uncounted(syntax, core, words), anonymity
+            ),
             count=count,
             is_definite=self._is_definite(core, head),
             is_other=any(syntax.words[index] in small.others for index in core),
             is_bare=head is not None and self._is_bare(inside, head),
             names=capitals,
             knowledge=_first(knowledge_of(syntax.lexicon), folded, words) if is_unnamed else "",
-            anonymity=_first(anonymity_of(syntax.lexicon), folded, words) if is_unnamed else "",
+            anonymity=anonymity if is_unnamed else "",
             affiliation=affiliation_of(syntax, inside, head, person),
             full_name=self._full_name(kind, person),
         )
@@ -337,6 +353,12 @@ class Describer:
         if syntax.raw(index).isupper() or self._is_metonym(range(index, index + 1)):
             return False
         return self._begins(index)
+
+
+def _without_reason(words: str, anonymity: str) -> str:
+    """Leave out the clause for why somebody is not named: it has a field of its own."""
+    comma = words.rfind(",", 0, max(0, words.find(anonymity))) if anonymity else -1
+    return words[:comma] if comma > 0 else words
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], folded: str, words: str) -> str:

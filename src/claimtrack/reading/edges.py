@@ -243,6 +243,8 @@ class Edges(PhraseSigns):
         word, small = self._words[at], self._small
         if word in small.prepositions and self._tells_how(first, at):
             return False
+        if word in small.name_links and self._is_in_body_name(first, at):
+            return False
         if self.syntax.is_time(at) and not self.syntax.is_capital(at - 1) and not self._is_held(at):
             return True
         if self.syntax.is_time(at) and word in small.times and self.syntax.is_capital(at - 1):
@@ -270,6 +272,16 @@ class Edges(PhraseSigns):
         if self.names_document(first, at):
             return False
         return outlet_phrase(self.syntax, after, self.within.stop) is not None
+
+    def _is_in_body_name(self, first: int, at: int) -> bool:
+        """Whether a name goes on behind a preposition: "Inspectoratul pentru Situații X"."""
+        after = at + 1
+        if after >= self.within.stop or not self.syntax.is_name_word(after):
+            return False
+        if self.syntax.is_time(after) or not self.syntax.is_capital(at - 1):
+            return False
+        is_body = any(self._words[index] in self._heads.bodies for index in range(first, at))
+        return is_body and outlet_phrase(self.syntax, after, self.within.stop) is None
 
     def _tells_how(self, first: int, at: int) -> bool:
         return tells_how(self.syntax, first, at, self.within.stop)

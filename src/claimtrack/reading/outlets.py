@@ -3,6 +3,7 @@
 from functools import cache
 
 from claimtrack.reading.groups import name_end
+from claimtrack.reading.heads import heads_of
 from claimtrack.reading.lexicon import Lexicon
 from claimtrack.reading.syntax import Syntax
 from claimtrack.reading.tokens import words_in
@@ -81,7 +82,8 @@ def outlet_phrase(syntax: Syntax, index: int, last: int) -> int | None:
     Returns:
         The index behind it; None where no outlet is named.
     """
-    seen_medium = False
+    seen_medium = is_certain = False
+    bodies = heads_of(syntax.lexicon).bodies
     for place in range(index, min(index + _LONGEST_LEAD, last)):
         end = outlet_at(syntax, place, last)
         if end is not None:
@@ -91,9 +93,11 @@ def outlet_phrase(syntax: Syntax, index: int, last: int) -> int | None:
             return named + 1
         if is_medium(syntax, place):
             seen_medium = True
+            # "Agenția de presă X" is a medium, "Agenția Spațială" is none.
+            is_certain = is_certain or syntax.words[place] not in bodies
         elif place > index and not seen_medium and syntax.words[place] in syntax.small.links:
             return None  # "Biroul de presă" is no medium
-        elif seen_medium and syntax.is_capital(place):
+        elif is_certain and syntax.is_capital(place):
             return name_end(syntax, place, last)
         elif not syntax.words[place][0].isalnum() or syntax.opens_clause(place):
             return None

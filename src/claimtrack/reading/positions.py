@@ -67,6 +67,8 @@ def affiliation_of(syntax: Syntax, inside: range, head: int | None, person: rang
             break
         first = index + 1
         is_link = word in small.links and word not in small.breaks
+        if word in small.name_links and syntax.words[head] in bodies:
+            break  # "Inspectoratul pentru Situații de Urgență": the body's own name
         is_body = is_link and first < last and syntax.words[first] in bodies
         if is_body and word in small.firm_links and not syntax.is_capital(first):
             return syntax.place(first, first + 1).of(syntax.body)

@@ -59,6 +59,7 @@ class Vocabulary:
     prepositions: Words
     links: Words
     firm_links: Words
+    name_links: Words
     determiners: Words
     quantifiers: Words
     ones: Words

@@ -263,3 +263,18 @@ def test_a_quotation_taken_up_again_is_in_order(text: str) -> None:
     claims = read(text, lang="ro" if "Podul" in text else "en").claims
 
     assert [()] == [one.doubts for one in claims]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ann Lee, quoted by Reuters, said the port was shut."),
+        ("ro", "Șeful pazei, Ion Lupu, citat de TASS, a spus că portul e închis."),
+    ],
+)
+def test_who_is_quoted_is_no_claim(lang: str, text: str) -> None:
+    """An outlet carries what he says, and does not say his name."""
+    (claim,) = _read(text, lang).claims
+
+    assert claim.text.lower() in text.lower()
+    assert "port" in claim.text.lower()

@@ -721,3 +721,109 @@ def test_clause_about_a_speaker_names_no_paper() -> None:
     first, second = _speakers("ro", "Un oficial care a vorbit despre plan a spus că plouă.")
 
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "name"),
+    [
+        (
+            "ro",
+            "„Plouă mult”, a anunțat Inspectoratul pentru Situații de Criză Marea.",
+            SpeakerKind.ORGANISATION,
+            "Inspectoratul pentru Situații de Criză Marea",
+        ),
+        (
+            "ro",
+            "„Plouă mult”, a anunțat Agenția pentru Protecția Apelor Marea.",
+            SpeakerKind.ORGANISATION,
+            "Agenția pentru Protecția Apelor Marea",
+        ),
+        (
+            "ro",
+            "„Plouă mult”, a anunțat Direcția pentru Agricultură Marea.",
+            SpeakerKind.ORGANISATION,
+            "Direcția pentru Agricultură Marea",
+        ),
+        (
+            "ro",
+            "Agenția Spațială a anunțat că plouă.",
+            SpeakerKind.ORGANISATION,
+            "Agenția Spațială",
+        ),
+        (
+            "ro",
+            "„Plouă mult”, a anunțat Ministerul pentru Reuters.",
+            SpeakerKind.ORGANISATION,
+            "Ministerul",
+        ),
+        (
+            "en",
+            "“It rained,” said the National Office for Rivers on Monday.",
+            SpeakerKind.ORGANISATION,
+            "National Office for Rivers",
+        ),
+    ],
+)
+def test_name_of_a_body_is_whole(lang: str, text: str, kind: SpeakerKind, name: str) -> None:
+    """What a body is for belongs to its name; the outlet that it told does not."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    assert [(kind, name, "")] == [(one.kind, one.name, one.affiliation) for one in cast.speakers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "role"),
+    [
+        ("en", "Lavrin, quoted by TASS, said the port was shut.", "Lavrin", ""),
+        (
+            "en",
+            "The port's chief, Ann Lee, quoted by TASS, said the port was shut.",
+            "Ann Lee",
+            "The port's chief",
+        ),
+        ("ro", "Lupu, citat de TASS, a spus că plouă.", "Lupu", ""),
+        (
+            "ro",
+            "Șeful pazei, Ion Lupu, citat de TASS, a spus că plouă.",
+            "Ion Lupu",
+            "Șeful pazei",
+        ),
+        (
+            "ro",
+            "Reprezentantul portului citat de Politico a spus că plouă.",
+            "Reprezentantul portului",
+            "Reprezentantul portului",
+        ),
+        (
+            "ro",
+            "Un diplomat, care a vorbit sub condiția anonimatului, a spus că plouă.",
+            "Un diplomat",
+            "",
+        ),
+        ("ro", "Un oficial, care a cerut să nu fie numit, spune că plouă.", "Un oficial", ""),
+        ("en", "A diplomat, who asked not to be named, said it rained.", "A diplomat", ""),
+    ],
+)
+def test_what_is_said_of_a_speaker_is_no_part_of_its_name(
+    lang: str, text: str, words: str, role: str
+) -> None:
+    """Who carried the words, and why somebody is not named, have fields of their own."""
+    article = Article(text, lang=lang)
+    cast = Cast(article)
+    attribute(article, find_cues(article), cast)
+
+    *_, speaker = (one for one in cast.speakers if one.kind is not SpeakerKind.OUTLET)
+    assert (words, role) == (speaker.name or speaker.description, speaker.role)
+    assert ("anonim" in text or "named" in text or "numit" in text) == bool(speaker.anonymity)
+
+
+def test_longer_words_from_the_same_place_name_the_same() -> None:
+    """Two layers may reach differently far from where a name begins."""
+    article = Article("Ann Lee of Marrin said it rained.", lang="en")
+    cast = Cast(article)
+    short = cast.mention(Place(start=0, end=len("Ann Lee")))
+    long = cast.mention(Place(start=0, end=len("Ann Lee of Marrin")))
+
+    assert short.speaker == long.speaker

@@ -26,6 +26,8 @@ class PhraseRules:
 
         firm_links: Those of them that hold even behind a person's name.
 
+        name_links: Those of them that go on with a body's name: "the Office for Statistics".
+
         oblique: Endings of nouns that depend on another: no subject has them.
 
         determiners: Words behind which a noun must follow, so that no verb does: "the", "his".
@@ -98,6 +100,7 @@ class PhraseRules:
     prepositions: Texts = ()
     links: Texts = ()
     firm_links: Texts = ()
+    name_links: Texts = ()
     oblique: Texts = ()
     determiners: Texts = ()
     quantifiers: Texts = ()
