@@ -70,7 +70,8 @@ def open_ledger(
         The ledger; a context manager that closes itself.
 
     Raises:
-        InvalidValueError: The scheme is not known, or the zone does not exist.
+        InvalidValueError: The scheme is not known, the zone does not exist, or *claims_at_hand* is
+            no whole number from 0.
 
         StoreUnavailableError: The file cannot be opened, or is no ledger.
 
@@ -81,6 +82,8 @@ def open_ledger(
         ...     list(ledger.claims())
         []
     """
+    if type(claims_at_hand) is not int or claims_at_hand < 0:
+        raise InvalidValueError("claims_at_hand", claims_at_hand, "must be a whole number from 0")
     store = _open_store(os.fspath(url))
     try:
         return Ledger(
@@ -113,6 +116,8 @@ def file_of(url: str) -> Path | None:
 
 
 def _open_store(url: str) -> EntryStore:
+    if "\0" in url:
+        raise InvalidValueError("url", url, "must not hold U+0000")
     file = file_of(url)
     if file is not None:
         from claimtrack.stores.sqlite import SqliteStore

@@ -64,6 +64,22 @@ def test_what_cannot_be_a_ledger_leaves_no_file_open(tmp_path: Path) -> None:
         assert not tmp_path.joinpath("belarus.db-journal").exists()
 
 
+@pytest.mark.parametrize(
+    ("url", "claims_at_hand", "field"),
+    [
+        ("nul\x00.db", 1, "url"),
+        ("memory:", -1, "claims_at_hand"),
+        ("memory:", True, "claims_at_hand"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(url: str, claims_at_hand: int, field: str) -> None:
+    """By name, and before anything is opened."""
+    with pytest.raises(InvalidValueError) as caught:
+        open_ledger(url, author="desk", claims_at_hand=claims_at_hand)
+
+    assert field == caught.value.field
+
+
 def test_the_clock_is_aware_and_in_utc() -> None:
     """Moments of the record are never naive."""
     clock = SystemClock()
