@@ -21,7 +21,7 @@ class FollowUpRecorder:
     One follow-up in the making.
 
     What its handles add is applied when the ``with`` block ends, all of it in one transaction.
-    Where the block raises, nothing is.
+    Where the block raises, nothing is. Outside of the block its handles take nothing: they raise.
 
     Attributes:
         changes: What applying it did; empty until the block has ended.
@@ -35,6 +35,7 @@ class FollowUpRecorder:
         self._amending = amending
         self._items: list[Item] = []
         self._opened: set[ClaimId] = set()
+        self._is_open = False
 
     def open_claim(
         self,
@@ -70,7 +71,10 @@ class FollowUpRecorder:
 
         Raises:
             InvalidValueError: A value breaks a rule of the model.
+
+            RuntimeError: The ``with`` block was not entered, or has ended.
         """
+        self._require_open()
         opened = ClaimOpened(
             text=text,
             lang=lang,
@@ -80,16 +84,18 @@ class FollowUpRecorder:
         )
         claim_id = parse_claim_id(id) if id is not None else self._make_id(opened, same_text)
         self._opened.add(claim_id)
-        self._items.append(Item(claim_id=claim_id, update=opened, same_text=same_text))
+        self._add(Item(claim_id=claim_id, update=opened, same_text=same_text))
         return self._handle(claim_id)
 
     def __getitem__(self, claim_id: str) -> ClaimHandle:
+        self._require_open()
         known = parse_claim_id(claim_id)
         if known not in self._opened and self._working.store.head(known) is None:
             raise ClaimNotFoundError(claim_id)
         return self._handle(known)
 
     def __enter__(self) -> Self:
+        self._is_open = True
         return self
 
     def __exit__(
@@ -98,12 +104,21 @@ class FollowUpRecorder:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._is_open = False
         if kind is None and self._items:
             follow_up = FollowUp(report=self._report, items=self._items, key=self._key)
             (self.changes,) = apply(self._working, (follow_up,), amending=self._amending)
 
     def _handle(self, claim_id: ClaimId) -> ClaimHandle:
-        return ClaimHandle(claim_id, self._report, self._items.append)
+        return ClaimHandle(claim_id, self._report, self._add)
+
+    def _add(self, item: Item) -> None:
+        self._require_open()
+        self._items.append(item)
+
+    def _require_open(self) -> None:
+        if not self._is_open:
+            raise RuntimeError("a follow-up is built within its with block, which is not open")
 
     def _make_id(self, opened: ClaimOpened, same_text: bool) -> ClaimId:
         return choose_id(

@@ -48,6 +48,23 @@ def test_nothing_is_recorded_before_the_block_ends(ledger: Ledger) -> None:
         assert Changes() == f.changes
 
 
+def test_nothing_is_taken_outside_of_the_block(ledger: Ledger) -> None:
+    """What would be dropped in silence is refused, before the block and after it."""
+    with ledger.follow_up(FIRST) as f:
+        talks = f.open_claim(TEXT, id=TALKS)
+    for say in (
+        lambda: talks.asserted_by(SOURCES),
+        lambda: f[TALKS],
+        lambda: f.open_claim("Late"),
+        lambda: ledger.follow_up(WIRE)[TALKS],
+        lambda: ledger.follow_up(WIRE).open_claim("Early"),
+    ):
+        with pytest.raises(RuntimeError, match="within its with block"):
+            say()
+
+    assert ["ClaimOpened"] == kinds(ledger)
+
+
 def test_an_error_in_the_block_leaves_nothing(ledger: Ledger) -> None:
     """Where the block raises, nothing of it is recorded, and the error goes on."""
 
