@@ -218,6 +218,7 @@ def _shape(shape: shapes.Shape, made: Definitions) -> Schema:
 
 _HASH: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _COUNTED: Schema = {"type": "integer", "minimum": 1}
+_WHOLE: Schema = {"type": "integer", "minimum": 0}
 
 
 def entry_schema() -> Schema:
@@ -249,12 +250,24 @@ def entry_schema() -> Schema:
             "last": {"description": "The position of its last entry.", **_COUNTED},
         }
     )
+    made["end"] = _object(
+        {
+            "entries": {"description": "How many entries there are.", **_WHOLE},
+            "follow_ups": {"description": "How many applied follow-ups.", **_WHOLE},
+            "hash": {
+                "description": "The hash of the last entry; empty where there is none.",
+                "type": "string",
+                "pattern": "^([0-9a-f]{64})?$",
+            },
+        }
+    )
+    lines = ("entry", "applied", "end")
     return {
         "$schema": _DIALECT,
         "title": "claimtrack entry, format 1",
-        "description": "A line of an export: an entry, or a follow-up that was applied. In a body,"
-        " fields that have their default are left out.",
-        "oneOf": [{"$ref": "#/$defs/entry"}, {"$ref": "#/$defs/applied"}],
+        "description": "A line of an export: an entry, a follow-up that was applied, or the end."
+        " In a body, fields that have their default are left out.",
+        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in lines],
         "$defs": dict(sorted(made.items())),
     }
 

@@ -22,7 +22,12 @@ ENTRIES = [one for one in READ if isinstance(one, Sealed)]
 def test_line_is_written_again_as_it_was(line: bytes) -> None:
     """Not a byte of a released line changes by reading and writing it."""
     read = codec.from_line(line)
-    again = codec.to_line(read) if isinstance(read, Sealed) else codec.applied_to_line(read)
+    if isinstance(read, Sealed):
+        again = codec.to_line(read)
+    elif isinstance(read, codec.End):
+        again = codec.end_to_line(read)
+    else:
+        again = codec.applied_to_line(read)
 
     assert line == again
 
@@ -49,7 +54,7 @@ def test_every_kind_of_line_is_there() -> None:
     kinds = {codec.kind_of(codec.decode(entry.body)[0].update) for entry in ENTRIES}
 
     assert set(codec.KINDS) == kinds
-    assert [Applied] == [type(one) for one in READ if not isinstance(one, Sealed)]
+    assert [Applied, codec.End] == [type(one) for one in READ if not isinstance(one, Sealed)]
 
 
 @pytest.mark.parametrize("line", LINES, ids=range(1, len(LINES) + 1))

@@ -1,5 +1,8 @@
 """Commands that keep a ledger: move it, check it, rebuild it."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,14 +23,34 @@ def export_ledger(call: Call, file: str) -> None:
     Write the whole ledger to FILE, as JSON lines.
 
     To standard output without FILE. Positions and hashes are kept: `claimtrack import` makes the
-    same ledger of it.
+    same ledger of it. A FILE that is there is replaced when all is written, and not before.
     """
     with call.reading() as ledger:
         if file == "-":
             call.output.raw(ledger.export_lines())
             return
-        with Path(file).open("wb") as stream:
+        with _replacing(Path(file)) as stream:
             stream.writelines(ledger.export_lines())
+
+
+@contextmanager
+def _replacing(file: Path) -> Iterator[BinaryIO]:
+    """Write beside a file and put that in its place at the end: a good one is never cut short."""
+    if file.exists() and not file.is_file():  # a pipe, a device
+        with file.open("wb") as stream:
+            yield stream
+        return
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from None
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @command(

@@ -25,7 +25,7 @@ from claimtrack.codec._bodies import (
     source_from_json,
     to_json,
 )
-from claimtrack.codec._lines import applied_to_line, from_line, to_line
+from claimtrack.codec._lines import End, applied_to_line, end_to_line, from_line, to_line
 from claimtrack.codec._seals import FIRST_HASH, SALT_BYTES, seal
 
 __all__ = [
@@ -33,11 +33,13 @@ __all__ = [
     "FORMAT",
     "KINDS",
     "SALT_BYTES",
+    "End",
     "applied_to_line",
     "canonical",
     "decode",
     "decode_history",
     "encode",
+    "end_to_line",
     "from_line",
     "kind_of",
     "seal",

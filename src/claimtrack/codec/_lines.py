@@ -1,6 +1,6 @@
 """Lines of an export: an entry, or a follow-up that was applied, as one JSON object each."""
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 import msgspec
@@ -13,6 +13,23 @@ from claimtrack.model.summary import to_microseconds
 from claimtrack.model.words import any_text, moment
 from claimtrack.model.words import line as one_line
 from claimtrack.ports import Applied, Sealed
+
+
+class End(NamedTuple):
+    """
+    The last line of an export.
+
+    Attributes:
+        entries: How many entries it has.
+
+        follow_ups: How many applied follow-ups.
+
+        hash: The hash of the last entry; empty where there is none.
+    """
+
+    entries: int
+    follow_ups: int
+    hash: bytes
 
 
 class _EntryLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -31,6 +48,12 @@ class _AppliedLine(msgspec.Struct, forbid_unknown_fields=True):
     last: int
 
 
+class _EndLine(msgspec.Struct, forbid_unknown_fields=True):
+    entries: int
+    follow_ups: int
+    hash: str
+
+
 def to_line(sealed: Sealed) -> bytes:
     """Write an entry as a line of JSON, without the line's end."""
     _, _, _, _, previous, salt, hash_, body = sealed
@@ -44,9 +67,14 @@ def applied_to_line(applied: Applied) -> bytes:
     return _lines.encode(_AppliedLine(key, report, digest.hex(), first, last))
 
 
-def from_line(line: bytes) -> Sealed | Applied:
+def end_to_line(end: End) -> bytes:
+    """Write the last line of an export, without the line's end."""
+    return _lines.encode(_EndLine(end.entries, end.follow_ups, end.hash.hex()))
+
+
+def from_line(line: bytes) -> Sealed | Applied | End:
     """
-    Read what `to_line` or `applied_to_line` wrote, or another program in their place.
+    Read what the functions above wrote, or another program in their place.
 
     The body may be written in any way that JSON allows: it is brought into canonical form. All the
     rules of the model are run on it.
@@ -59,6 +87,9 @@ def from_line(line: bytes) -> Sealed | Applied:
             read = _applied_line.decode(line)
             digest = _bytes(read.digest)
             return Applied(read.follow_up, read.report, digest, read.first, read.last)
+        if b'"entries"' in line[:11]:
+            end = _end_line.decode(line)
+            return End(end.entries, end.follow_ups, _bytes(end.hash))
         found = _entry_line.decode(line)
     except UNREADABLE as error:
         raise DecodeError((with_path(error),)) from error
@@ -123,3 +154,4 @@ def _valid(value: Any) -> Any:
 _lines: Final = msgspec.json.Encoder()
 _entry_line: Final = msgspec.json.Decoder(_EntryLine)
 _applied_line: Final = msgspec.json.Decoder(_AppliedLine)
+_end_line: Final = msgspec.json.Decoder(_EndLine)

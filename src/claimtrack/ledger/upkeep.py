@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimtrack import codec
+from claimtrack.codec import End
 from claimtrack.errors import (
     BrokenHistoryError,
     ClaimtrackError,
@@ -32,6 +33,7 @@ class Unfolding:
     def __init__(self) -> None:
         self.claims: dict[ClaimId, Claim] = {}
         self.hashes: dict[ClaimId, bytes] = {}
+        self.last_hash = b""
         self.position = 0
         self.recorded_us = 0
         self.index = Index()
@@ -56,7 +58,7 @@ class Unfolding:
             raise BrokenHistoryError(sealed.claim_id, sealed.revision, reason)
         claim = step(self.claims.get(fact.claim_id), fact).with_(judgement=judgement)
         self.claims[fact.claim_id] = claim
-        self.hashes[fact.claim_id] = sealed.hash
+        self.hashes[fact.claim_id] = self.last_hash = sealed.hash
         self.position = sealed.position
         self.recorded_us = sealed.recorded_us
         self.index.add(fact, sealed.position)
@@ -124,6 +126,7 @@ class Upkeep:
             if head != (log.claims[name].revision, log.hashes[name]):
                 yield f"claim {name}: its history does not end where the log says"
         yield from _unlike(rows, log.rows())
+        yield from _misplaced(brought.values(), log.position)
 
     def _followed(
         self, log: Unfolding, brought: dict[int, Applied]
@@ -148,12 +151,17 @@ class Upkeep:
 
         Raises:
             BrokenHistoryError: The log itself is broken; nothing was changed.
+
+            StoreUnavailableError: Follow-ups were applied that are not in the log: its end is
+                lost, and nothing was changed.
         """
         log = Unfolding()
         working = self._working
         with working.lock, working.store.writing() as writing:
             for sealed in working.store.entries():
                 log.follow(sealed)
+            for odd in _misplaced(working.store.all_applied(), log.position):
+                raise StoreUnavailableError(odd)
             writing.replace_rows(log.rows())
         working.forget()
         return len(log.claims)
@@ -164,15 +172,24 @@ class Upkeep:
 
         Yields:
             Lines in UTF-8, each with its end. First every entry in order, then every follow-up that
-            was applied, so that what was applied here is known to be applied there.
+            was applied, so that what was applied here is known to be applied there, then a line
+            that tells how many there were: a file that was cut off has none.
+
+        Raises:
+            BrokenHistoryError: An entry is missing, or not what was sealed.
         """
-        last = 0
+        last, hash_, brought = 0, b"", 0
         for one in self._working.store.entries():
+            if one.position != last + 1 or not _is_sealed(one):
+                reason = f"position {last + 1} is missing, or not what was sealed"
+                raise BrokenHistoryError(one.claim_id, one.revision, reason)
             yield codec.to_line(one) + b"\n"
-            last = one.position
+            last, hash_ = one.position, one.hash
         for applied in self._working.store.all_applied():
             if applied.last <= last:  # not what was written meanwhile
+                brought += 1
                 yield codec.applied_to_line(applied) + b"\n"
+        yield codec.end_to_line(End(last, brought, hash_)) + b"\n"
 
     def import_lines(self, lines: Iterable[bytes]) -> int:
         """
@@ -182,8 +199,8 @@ class Upkeep:
             How many entries there were.
 
         Raises:
-            DecodeError: A line cannot be read, or the ledger is not empty; the message has the
-                number of the line.
+            DecodeError: A line cannot be read, the last one is not that with which an export ends,
+                or the ledger is not empty; the message has the number of the line.
 
             BrokenHistoryError: A line is not what was sealed, or does not follow; the message has
                 its number too.
@@ -196,10 +213,16 @@ class Upkeep:
                 raise DecodeError(("this ledger has entries already @ $",))
             waiting: list[Sealed] = []
             applied: list[Applied] = []
+            end: End | None = None
             for number, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
+                if end is not None:
+                    raise DecodeError((f"line {number}: the export has ended before @ $",))
                 found = _read_line(line, number)
+                if isinstance(found, End):
+                    end = found
+                    continue
                 if isinstance(found, Applied):
                     applied.append(found)
                     continue
@@ -209,6 +232,15 @@ class Upkeep:
                 if len(waiting) >= _LINES:
                     writing.append(Batch(entries=waiting, rows=Rows()))
                     waiting = []
+            last = log.last_hash
+            if end is None or (end.entries, end.follow_ups, end.hash) != (
+                count,
+                len(applied),
+                last,
+            ):
+                raise DecodeError(
+                    ("the export is cut off: its last line is missing or differs @ $",)
+                )
             writing.append(Batch(entries=waiting, rows=log.rows(), applied=applied))
         working.forget()
         return count
@@ -229,11 +261,22 @@ def _follow_line(log: Unfolding, sealed: Sealed, number: int) -> None:
         raise BrokenHistoryError(error.claim_id, error.revision, reason) from None
 
 
-def _read_line(line: bytes, number: int) -> Sealed | Applied:
+def _read_line(line: bytes, number: int) -> Sealed | Applied | End:
     try:
         return codec.from_line(line)
     except DecodeError as error:
         raise DecodeError([f"line {number}: {problem}" for problem in error.problems]) from error
+
+
+def _misplaced(brought: Iterable[Applied], end: int) -> Iterator[str]:
+    """Yield the applied follow-ups whose entries are not in the log, or another's as well."""
+    last = 0
+    for one in sorted(brought, key=lambda applied: applied.first):
+        if one.last > end:
+            yield f"follow-up {one.key}: positions {one.first} to {one.last} are not in the log"
+        elif one.first <= last:
+            yield f"follow-up {one.key}: position {one.first} is another follow-up's"
+        last = max(last, one.last)
 
 
 def _unlike(stored: Rows, expected: Rows) -> Iterator[str]:

@@ -58,3 +58,24 @@ def test_check_finds_what_was_changed(story: Desk) -> None:
     assert 8 == story.run("check", "--json").exit_code
     assert "2 claims\n" == story.says("rebuild")
     assert "no problems\n" == story.says("check")
+
+
+def test_a_bad_ledger_leaves_the_last_export(story: Desk) -> None:
+    """A file is replaced when all is written and verified, and nothing is left beside it."""
+    story.says("export", "out.jsonl")
+    before = Path("out.jsonl").read_bytes()
+    with closing(sqlite3.connect("desk.db")) as file:
+        file.execute("DELETE FROM entry WHERE position = 4")
+        file.commit()
+
+    story.refuses(7, "export", "out.jsonl")
+
+    assert before == Path("out.jsonl").read_bytes()
+    assert [] == list(Path().glob(".out.jsonl*"))
+
+
+def test_half_an_export_is_no_ledger(story: Desk) -> None:
+    """A pipe that broke gives nothing, and is told."""
+    (line,) = story.refuses(6, "import", "-", "--ledger", "copy.db", stdin="")
+
+    assert "cut off" in line

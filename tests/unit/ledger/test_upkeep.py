@@ -235,6 +235,23 @@ def test_a_broken_log_is_not_built_upon(file: Path) -> None:
         assert [] == list(ledger.claims(source=ENVOYS_ID))
 
 
+def test_a_lost_end_of_the_log_is_found(file: Path) -> None:
+    """What was applied is not in the log any more: that is told, and not built upon."""
+    _alter(file, "DELETE FROM entry WHERE position > 5")
+    with sqlite_ledger(file) as ledger:
+        with pytest.raises(StoreUnavailableError, match="are not in the log"):
+            ledger.rebuild()
+
+        assert any("are not in the log" in problem for problem in ledger.check())
+
+
+def test_a_broken_log_is_not_exported(file: Path) -> None:
+    """An export is what was sealed, or none."""
+    _alter(file, "UPDATE entry SET body = reworded(body, 'Reuters', 'Reutres') WHERE position = 2")
+    with sqlite_ledger(file) as ledger, pytest.raises(BrokenHistoryError, match="position 2"):
+        list(ledger.export_lines())
+
+
 # Moving -------------------------------------------------------------------------------------------
 
 
@@ -315,6 +332,18 @@ def test_an_empty_ledger_can_be_moved(ledger: Ledger, empty: Ledger) -> None:
     assert [] == list(empty.check())
 
 
+def test_an_export_that_was_cut_off_is_refused(filled: Ledger, empty: Ledger) -> None:
+    """Wherever it ends too early, and where something stands behind its end."""
+    lines = list(filled.export_lines())
+    for few in ([], lines[:3], lines[:-2], lines[:-1], [*lines[1:-1], lines[-1]]):
+        with pytest.raises((DecodeError, BrokenHistoryError)):
+            empty.import_lines(few)
+    with pytest.raises(DecodeError, match="the export has ended before"):
+        empty.import_lines([*lines, lines[-1]])
+
+    assert 0 == size(empty)
+
+
 def test_a_long_export_is_moved_in_one_act(empty: Ledger) -> None:
     """Where the last line is bad nothing is imported, however many came before."""
     source = memory_ledger()
@@ -323,7 +352,7 @@ def test_a_long_export_is_moved_in_one_act(empty: Ledger) -> None:
     source.update("thing-0", *[SlotDeclaredUnclear(slots=["who"])] * 1_000)
     lines = list(source.export_lines())
     with pytest.raises(DecodeError, match="line 1301"):
-        empty.import_lines([*lines, b"{}"])
+        empty.import_lines([*lines[:-1], b"{}"])
     first = size(empty)
     empty.import_lines(lines)
 
