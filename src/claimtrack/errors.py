@@ -28,6 +28,7 @@ machines, and survives `pickle`.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 _SHOWN = 80
 """Characters of an offending value that a message shows; a choice of ours, one terminal line."""
@@ -91,10 +92,26 @@ class NotFoundError(ClaimtrackError, LookupError):
 
 
 class ClaimNotFoundError(NotFoundError):
-    """No claim with this id in the ledger, or none yet at the time asked about."""
+    """
+    No claim with this id in the ledger, or none yet at the time asked about.
+
+    Attributes:
+        opened_at: When it was opened, where it was asked for as of an earlier time; None where
+            there is none.
+    """
 
     code = "claim-not-found"
     _noun = "claim"
+
+    def __init__(self, key: str, opened_at: datetime | None = None) -> None:
+        super().__init__(key)
+        self.args = (key, opened_at)
+        self.opened_at = opened_at
+
+    def __str__(self) -> str:
+        if self.opened_at is None:
+            return super().__str__()
+        return f"claim {_shown(self.key)} was not known then: opened {self.opened_at.isoformat()}"
 
 
 class SourceNotFoundError(NotFoundError):

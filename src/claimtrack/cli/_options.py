@@ -52,7 +52,7 @@ class Call:
 
     def reading(self) -> Ledger:
         """
-        Open a ledger that is there; a question never makes one.
+        Open a ledger that is there: a question never makes one, nor does a word on what is in it.
 
         Raises:
             StoreUnavailableError: There is none.

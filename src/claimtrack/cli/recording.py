@@ -82,7 +82,7 @@ def rule(
     expected_revision: int | None,
 ) -> None:
     """Decide the STATUS of CLAIM, over the head of the rules."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         changes = ledger.rule(
             claim_id,
             status,
@@ -103,7 +103,7 @@ def rule(
 @writes
 def lift_ruling(call: Call, claim_id: str, because: str) -> None:
     """Take back the ruling on CLAIM; the rules judge again."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.lift_ruling(claim_id, because=because))
 
 
@@ -123,7 +123,7 @@ def set_confidence(call: Call, claim_id: str, credibility: str, because: str) ->
     In place of what the rules say; N is "rules" to leave it to them again.
     """
     chosen = None if credibility == _RULES else int(credibility)
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.set_confidence(claim_id, chosen, because=because))
 
 
@@ -136,7 +136,7 @@ def set_confidence(call: Call, claim_id: str, credibility: str, because: str) ->
 @writes
 def note(call: Call, claim_id: str, text: str) -> None:
     """Note TEXT on CLAIM; it moves nothing."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.note(claim_id, text))
 
 
@@ -161,7 +161,7 @@ def move_work(
 ) -> None:
     """Record where the desk's work on CLAIM stands."""
     moment = None if recheck_by is None else call.moment(recheck_by)
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         changes = ledger.move_work(
             claim_id, state, assignee=assignee, recheck_by=moment, because=because
         )
@@ -179,7 +179,7 @@ def move_work(
 @writes
 def link(call: Call, claim_id: str, kind: str, other: str, because: str) -> None:
     """Link CLAIM to another, on both of them."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.link(claim_id, kind, other, because=because))
 
 
@@ -193,7 +193,7 @@ def link(call: Call, claim_id: str, kind: str, other: str, because: str) -> None
 @writes
 def rate_source(call: Call, source: str, reliability: str, because: str) -> None:
     """Rate SOURCE from A to F, on every claim that rests on it."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.rate_source(source, reliability, because=because))
 
 
@@ -210,7 +210,7 @@ def rate_source(call: Call, source: str, reliability: str, because: str) -> None
 @writes
 def name_source(call: Call, source: str, name: str, role: str, because: str) -> None:
     """Record the NAME of a SOURCE known by description."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.name_source(source, name, role=role, because=because))
 
 
@@ -232,7 +232,7 @@ def name_source(call: Call, source: str, name: str, role: str, because: str) -> 
 @writes
 def withdraw_report(call: Call, report: str, by: str, because: str) -> None:
     """Record that REPORT was taken back, on every claim."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.withdraw_report(report, by=by, because=because))
 
 
@@ -246,7 +246,7 @@ def withdraw_report(call: Call, report: str, by: str, because: str) -> None:
 @writes
 def withdraw_source(call: Call, source: str, because: str) -> None:
     """Record that SOURCE takes back all that it said."""
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.withdraw_source(source, because=because))
 
 
@@ -267,5 +267,5 @@ def show_independence(call: Call, claim_id: str, first: str, second: str, becaus
 
     FIRST and SECOND are sources by id; --because says how that was shown.
     """
-    with call.writing() as ledger:
+    with call.reading() as ledger:
         _told(call, ledger, ledger.show_independence(claim_id, first, second, because=because))

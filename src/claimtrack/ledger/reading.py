@@ -45,8 +45,14 @@ class Reading:
             return self._working.current(claim_id)
         claim = self._working.known(parse_claim_id(claim_id), self._until(known_at))
         if claim is None:
-            raise ClaimNotFoundError(claim_id)
+            raise self._missing(claim_id)
         return claim
+
+    def _missing(self, claim_id: str) -> ClaimNotFoundError:
+        """Say that a claim is not there, or since when it is."""
+        sealed = self._working.store.history(parse_claim_id(claim_id))
+        opened_at = from_microseconds(sealed[0].recorded_us) if sealed else None
+        return ClaimNotFoundError(claim_id, opened_at)
 
     def summary(self, claim_id: str) -> Summary:
         """
@@ -108,7 +114,7 @@ class Reading:
                 status=None if status is None else choice(Status, "status", status),
                 work=None if work is None else choice(WorkState, "work", work),
                 unclear=None if unclear is None else argument("unclear", slot_name, unclear),
-                words=None if text is None else folded(text),
+                words=None if text is None else argument("text", _words, text),
                 source=None if source is None else SourceId(argument("source", any_text, source)),
                 report=None if report is None else ReportId(argument("report", any_text, report)),
                 recorded_since=self._since("recorded_since", recorded_since),
@@ -143,7 +149,7 @@ class Reading:
         until = None if known_at is None else self._until(known_at)
         sealed = self._working.store.history(parse_claim_id(claim_id), until_us=until)
         if not sealed:
-            raise ClaimNotFoundError(claim_id)
+            raise self._missing(claim_id)
         return tuple(opened_entry(one) for one in sealed)
 
     def explain(self, claim_id: str) -> Explanation:
@@ -246,6 +252,14 @@ def _when(value: Moment) -> Window:
     found = window(value)
     if found is None:
         raise refuse(value, "must be a text, a date or a moment")
+    return found
+
+
+def _words(value: str) -> str:
+    """Take words to look for, as the index has them."""
+    found = folded(any_text(value))
+    if not found:
+        raise refuse(value, "must hold a word")
     return found
 
 

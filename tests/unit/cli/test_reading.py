@@ -54,7 +54,7 @@ def test_show_as_known_then(story: Desk) -> None:
 
     assert ("reported", "disputed") == (then["status"], now["status"])
     said = story.refuses(3, "show", "belarus-talks", "--known-at", "2025-11-30")
-    assert "no such claim" in said[0]
+    assert "was not known then" in said[0]
 
 
 def test_show_everything(story: Desk) -> None:
