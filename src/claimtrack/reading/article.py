@@ -10,6 +10,7 @@ from hashlib import sha256
 from claimtrack.errors import ArticleError
 from claimtrack.model.window import Window
 from claimtrack.reading.dateline import dateline_of
+from claimtrack.reading.entry_heads import EntryHead, head_of
 from claimtrack.reading.findings import Dateline, Place, Quotation, Sentence
 from claimtrack.reading.header import Header, header_of, published_of, stamped
 from claimtrack.reading.languages import detected
@@ -55,6 +56,9 @@ class Article:
 
         zone: The time zone that its times are meant in; empty where that is not known.
 
+        heads: What the entries of a live report open with, in order; no sentence holds it, unless
+            it stands alone.
+
         sentences: Its sentences in order.
 
         quotations: Its quotations in order, over sentences.
@@ -99,7 +103,9 @@ class Article:
         self.published = published or published_of(self.header, self.lexicon) or self._dateline_date
         self.zone = "" if self.published is None else self.published.zone
         self.quotations = tuple(quotations(self.body, self._paragraphs, self.lexicon))
-        self.sentences = tuple(self._sentences())
+        heads: list[EntryHead] = []
+        self.sentences = tuple(self._sentences(heads))
+        self.heads = tuple(heads)
 
     @property
     def _dateline_date(self) -> Window | None:
@@ -139,7 +145,7 @@ class Article:
                 yield start, self.dateline.start
             yield self.dateline.end, end
 
-    def _sentences(self) -> "list[Sentence]":
+    def _sentences(self, heads: list[EntryHead]) -> "list[Sentence]":
         rules = self.lexicon.tables.text
         abbreviations = Abbreviations(
             always=frozenset(rules.abbreviations),
@@ -149,8 +155,12 @@ class Article:
         )
         found: list[Sentence] = []
         for paragraph, (start, end) in enumerate(self._paragraphs, start=1):
-            for first, last in sentences(self.body, abbreviations, start, end):
+            for begin, last in sentences(self.body, abbreviations, start, end):
                 number = len(found) + 1
+                head = head_of(self.body, self.folded, Place(start=begin, end=last), self.lexicon)
+                if head is not None:
+                    heads.append(head)
+                first = begin if head is None or head.end == last else head.end
                 found.append(Sentence(start=first, end=last, number=number, paragraph=paragraph))
         return found
 

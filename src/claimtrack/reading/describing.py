@@ -38,6 +38,9 @@ def _part_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(lexicon.folder.fold, lexicon.tables.quantity.part_of))
 
 
+_FULL_NAME = 2
+"""Words of a name that tells the first name too."""
+
 _MANY = frozenset({SpeakerKind.PUBLIC, SpeakerKind.ORGANISATIONS})
 
 
@@ -191,12 +194,14 @@ class Describer:
         return None if person is None else syntax.place(person.start, person.stop)
 
     def _gender(self, nouns: frozenset[str], inside: range, person: range | None) -> Gender | None:
-        """Give what titles and nouns show, where they do not show both."""
+        """Give what titles and nouns show, where they do not show both; else the first name."""
         syntax, last = self._syntax, inside.start if person is None else person.start
         before = syntax.words[inside.start : last]
         titles = [word for word in before if word in syntax.small.titles]
         shown = {self._heads.gender(word) for word in (*titles, *nouns)} - {None}
-        return shown.pop() if len(shown) == 1 else None
+        if shown or person is None or len(person) < _FULL_NAME:
+            return shown.pop() if len(shown) == 1 else None
+        return self._heads.gender_of_name(syntax.words[person.start])
 
     def _full_name(self, kind: SpeakerKind, person: range | None) -> Place | None:
         if kind is not SpeakerKind.PERSON or person is None or len(person) > 1:

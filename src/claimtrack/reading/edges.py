@@ -2,7 +2,7 @@
 
 from claimtrack.reading import insertions
 from claimtrack.reading.endings import is_gerund, is_participle, is_preposition
-from claimtrack.reading.groups import is_adverb, is_in_name
+from claimtrack.reading.groups import is_adverb, is_border, is_clock, is_in_name
 from claimtrack.reading.knowledge import knows_from, tells_how
 from claimtrack.reading.outlets import outlet_phrase
 from claimtrack.reading.phrase_signs import PhraseSigns
@@ -13,6 +13,9 @@ _OFFICE = 5
 
 _APPOSITION = 22
 """Words of what explains a phrase between commas. Ours."""
+
+_CLOCK = 3
+"""Tokens of a time: "21:40"."""
 
 
 class Edges(PhraseSigns):
@@ -60,7 +63,7 @@ class Edges(PhraseSigns):
             return self._relative_left(at, end)
         # Romanian "despre" opens a clause and is a preposition: "informați despre plan".
         opens = self.syntax.is_that(at) and word not in self._small.prepositions
-        if word in BORDERS or opens:
+        if opens or is_border(self.syntax, at):
             return None
         if self.is_verb(at):
             return at if self._is_reduced(at, end) else self._verb_left(at)
@@ -128,6 +131,8 @@ class Edges(PhraseSigns):
                 index += 1
             elif is_preposition(self.syntax, index):
                 index = self.past_preposition(index, end)
+            elif index + _CLOCK < end and is_clock(self.syntax, index + 1):
+                index += _CLOCK
             else:
                 break
         return index
@@ -156,7 +161,7 @@ class Edges(PhraseSigns):
             return outlet
         while place < end:
             word = self._words[place]
-            if word == "," or word in BORDERS or self.syntax.opens_clause(place):
+            if word == "," or is_border(self.syntax, place) or self.syntax.opens_clause(place):
                 return place
             if place > index + 1 and self._starts_anew(place):
                 return place

@@ -1,25 +1,15 @@
 """Entries of a live blog: what stands under one time, and which of them came first."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from claimtrack.reading.article import Article
 from claimtrack.reading.draft import ClaimRead
-from claimtrack.reading.findings import Place, Sentence
-
-_TIMED = re.compile(
-    r"(?:[^\W\d_]{1,8}\s+)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?![\d.:])"
-    r"(?:\s?(?P<half>[ap])\.?\s?m\b)?",
-    re.IGNORECASE,
-)
-"""A time that opens a paragraph, one word before it allowed: "18:05", "ORA 20:15", "9:30 pm"."""
+from claimtrack.reading.findings import Place
 
 _LEAST = 2
-"""Times that open a paragraph in a text that is a live blog. Ours: one may open any."""
-
-_DAY, _HALF_DAY, _HOUR = 24, 12, 60
+"""Heads in a text that is a live blog. Ours: one may open any."""
 
 
 class Entries:
@@ -31,10 +21,9 @@ class Entries:
     """
 
     def __init__(self, article: Article) -> None:
-        timed = list(_timed(article.sentences, article.body))
-        is_live = len(timed) >= _LEAST
-        self._starts = [start for start, _ in timed] if is_live else []
-        times = [time for _, time in timed]
+        is_live = len(article.heads) >= _LEAST
+        self._starts = [head.start for head in article.heads] if is_live else []
+        times = [head.minute for head in article.heads]
         steps = [(after > before) - (after < before) for before, after in pairwise(times)]
         self._is_newest_first = is_live and sum(steps) < 0
 
@@ -62,19 +51,3 @@ class Entries:
     def _number(self, place: Place) -> int:
         """Number the entry in which a place stands from 1; 0 above the first."""
         return bisect_right(self._starts, place.start)
-
-
-def _timed(sentences: Sequence[Sentence], body: str) -> Iterator[tuple[int, int]]:
-    """Find the times that open paragraphs: where each stands, and its minute of the day."""
-    paragraph = 0
-    for sentence in sentences:
-        if sentence.paragraph == paragraph:
-            continue
-        paragraph = sentence.paragraph
-        found = _TIMED.match(body, sentence.start, sentence.end)
-        if found is None or int(found["hour"]) > _DAY or int(found["minute"]) >= _HOUR:
-            continue
-        hour = int(found["hour"])
-        if found["half"]:
-            hour = hour % _HALF_DAY + (_HALF_DAY if found["half"].lower() == "p" else 0)
-        yield sentence.start, hour * _HOUR + int(found["minute"])

@@ -2,7 +2,7 @@
 
 from claimtrack.reading.findings import Place
 from claimtrack.reading.heads import heads_of
-from claimtrack.reading.syntax import Syntax
+from claimtrack.reading.syntax import BORDERS, Syntax
 
 
 def verb_group(syntax: Syntax, begin: int, first: int) -> int:
@@ -156,6 +156,17 @@ def is_title(syntax: Syntax, first: int, quoted: int) -> bool:
         return False
     inside = syntax.tokens.within(syntax.article.quotations[syntax.tokens.quoted[quoted]])
     return len(inside) - 2 <= _SHORT_NAME and syntax.words[inside.stop - 2] not in ",.!?"
+
+
+def is_border(syntax: Syntax, index: int) -> bool:
+    """Whether a token is a sign that no subject runs across; the colon of "21:40" is none."""
+    return syntax.words[index] in BORDERS and not is_clock(syntax, index)
+
+
+def is_clock(syntax: Syntax, index: int) -> bool:
+    """Whether a token is the colon of a time: "21:40"."""
+    is_colon = syntax.words[index] == ":" and syntax.words[index - 1].isdecimal()
+    return is_colon and syntax.is_tight(index)
 
 
 def is_in_name(syntax: Syntax, index: int) -> bool:

@@ -43,6 +43,12 @@ class Heads:
         masculine: Words that show that somebody is a man.
 
         epicene: Nouns with such an ending that show nothing.
+
+        names_feminine: First names of women; *name_endings* are those of such names.
+
+        names_masculine: First names of men.
+
+        names_other: Names with such an ending that show nothing.
     """
 
     persons: frozenset[str]
@@ -60,6 +66,10 @@ class Heads:
     masculine: frozenset[str]
     feminine_endings: tuple[str, ...]
     epicene: frozenset[str]
+    names_feminine: frozenset[str]
+    name_endings: tuple[str, ...]
+    names_masculine: frozenset[str]
+    names_other: frozenset[str]
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of these nouns."""
@@ -82,6 +92,14 @@ class Heads:
         is_noun = word in self.persons and word not in self.epicene
         is_feminine = is_noun and word.endswith(self.feminine_endings)
         return Gender.FEMININE if is_feminine or word in self.feminine else None
+
+    def gender_of_name(self, word: str) -> Gender | None:
+        """Give what a first name shows, "Ion-Andrei" by its first part; most show nothing."""
+        name = word.partition("-")[0]
+        if name in self.names_masculine:
+            return Gender.MASCULINE
+        is_feminine = name.endswith(self.name_endings) and name not in self.names_other
+        return Gender.FEMININE if is_feminine or name in self.names_feminine else None
 
     def is_subject(self, word: str) -> bool:
         """Whether a word can be who speaks, where it stands without an article."""
@@ -110,6 +128,10 @@ def heads_of(lexicon: Lexicon) -> Heads:
         masculine=frozenset(map(fold, roles.masculine)),
         feminine_endings=tuple(fold(one[1:]) for one in roles.feminine if one[0] == "-"),
         epicene=frozenset(map(fold, roles.epicene)),
+        names_feminine=frozenset(one for one in map(fold, roles.names_feminine) if one[0] != "-"),
+        name_endings=tuple(fold(one[1:]) for one in roles.names_feminine if one[0] == "-"),
+        names_masculine=frozenset(map(fold, roles.names_masculine)),
+        names_other=frozenset(map(fold, roles.names_other)),
     )
 
 

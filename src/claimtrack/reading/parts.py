@@ -101,8 +101,7 @@ def _borders(lexicon: Lexicon) -> _Borders:
         # "In addition to the fine" and Romanian "astfel de" are no leads.
         lead=re.compile(rf"{any_of(*rules.lead)}(?!\w)(?!\s+{held}\s)\s*,?\s*"),
         label=re.compile(
-            rf"(?:{any_of(*rules.labels)}(?!\w)[^:.!?\n]{{0,40}}?(?:{_CLOCK})?\s*[:|–—-]\s+"
-            rf"|{_CLOCK}\s*[:|–—-]?\s+)"
+            rf"{any_of(*rules.labels)}(?!\w)[^:.!?\n]{{0,40}}?(?:{_CLOCK})?\s*[:|–—-]\s+"
         ),
         gerund=re.compile(rf"\w{{2,}}{any_of(*tables.phrases.gerunds)}"),
         amount=re.compile(any_of(*tables.phrases.ones, *tables.quantity.numerals)),

@@ -1,7 +1,5 @@
 """Syntax: what the tokens of one article are to each other, as far as small words tell."""
 
-import re
-
 from claimtrack.reading.article import Article
 from claimtrack.reading.findings import Place, Sentence
 from claimtrack.reading.lexicon import Lexicon
@@ -15,9 +13,6 @@ BORDERS = frozenset(';:!?…–—()[]"„“”«»')
 
 _ACCENTS = 400
 """Characters of text for each accented letter; fewer accents, and it is set without. Ours."""
-
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*[:|–—-]?\s+")
-"""A time of the day at the head of a live report's entry."""
 
 
 class Syntax:
@@ -56,12 +51,8 @@ class Syntax:
         return found * _ACCENTS > len(self.body)
 
     def span(self, sentence: Sentence) -> range:
-        """Give the tokens of a sentence, without a time that heads it: "14:10 A resident said"."""
-        found = self.tokens.within(sentence)
-        label = _CLOCK.match(self.body, sentence.start, sentence.end)
-        if label is None or not self.body[label.end() : label.end() + 1].isupper():
-            return found
-        return range(self.tokens.within(Place(start=0, end=label.end())).stop, found.stop)
+        """Give the tokens of a sentence."""
+        return self.tokens.within(sentence)
 
     def place(self, first: int, last: int) -> Place:
         """Give the place of the tokens from *first* up to, and without, *last*."""

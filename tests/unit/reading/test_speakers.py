@@ -484,12 +484,22 @@ def test_body_in_the_name_of_another_is_another() -> None:
         ("ro", "Dna Lupu a spus că plouă. Acesta a spus că e frig.", False),
         ("ro", "Domnul Lupu a spus că plouă. Aceasta a spus că e frig.", False),
         ("ro", "Soția primarului, Ana Lupu, a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Maria Lupu a spus că plouă. Acesta a spus că e frig.", False),
+        ("ro", "Maria Lupu a spus că plouă. Ea a spus că e frig.", True),
+        ("ro", "Ana-Maria Lupu a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Premierul Irina Lupu a spus că plouă. El a spus că e frig.", False),
+        ("ro", "Ion Lupu a spus că plouă. Aceasta a spus că e frig.", False),
+        ("ro", "Mircea Lupu a spus că plouă. El a spus că e frig.", True),
+        ("ro", "Luca Lupu a spus că plouă. Acesta a spus că e frig.", True),
+        ("ro", "Popa Ion a spus că plouă. El a spus că e frig.", True),
+        ("ro", "Domnul Zita Lupu a spus că plouă. El a spus că e frig.", True),
+        ("ro", "Maria Lupu a spus că plouă. Domnul Lupu a spus că e frig.", False),
         ("ro", "Compania Nord a spus că plouă. Aceasta a spus că e frig.", True),
         ("ro", "Directoarea Ana Lupu a spus că plouă. Directorul a spus că e frig.", False),
     ],
 )
 def test_gender_must_agree(lang: str, text: str, *, same: bool) -> None:
-    """A title, a noun or a pronoun shows a woman or a man; the other pronoun means another."""
+    """A title, noun, pronoun or first name shows a woman or a man; the other pronoun, another."""
     first, second = _speakers(lang, text)
 
     assert same == (first == second)
@@ -513,10 +523,15 @@ def test_gender_must_agree(lang: str, text: str, *, same: bool) -> None:
             "Dan Lupu a spus că plouă. El a adăugat că e frig. Ea a spus că e cald.",
             ["Dan Lupu", "Dan Lupu", "Ea"],
         ),
+        (
+            "ro",
+            "Elena Rusu a spus că plouă. Dan Lupu a spus că ninge. Ea a spus că e frig.",
+            ["Elena Rusu", "Dan Lupu", "Elena Rusu"],
+        ),
     ],
 )
 def test_pronoun_shows_the_gender_of_a_name(lang: str, text: str, names: list[str]) -> None:
-    """Once "she" was said of somebody, "he" is another: one known to be a man, or nobody."""
+    """Whoever is known as a woman is not meant by "he": one known to be a man, or nobody."""
     article = Article(text, lang=lang)
     cast = Cast(article)
     found = [one.speaker for one in attribute(article, find_cues(article), cast)]

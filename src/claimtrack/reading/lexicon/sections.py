@@ -307,6 +307,13 @@ class Roles:
 
         epicene: Nouns with such an ending for men as well.
 
+        names_feminine: First names of women, and with a hyphen endings of such names.
+
+        names_masculine: First names of men.
+
+        names_other: Names with such an ending that men bear too, and family names that may stand
+            first.
+
         metonyms: Places that speak for a body, each with the body.
 
         media: Nouns for outlets.
@@ -323,6 +330,9 @@ class Roles:
     feminine: Texts = ()
     masculine: Texts = ()
     epicene: Texts = ()
+    names_feminine: Texts = ()
+    names_masculine: Texts = ()
+    names_other: Texts = ()
     metonyms: Mapping[str, str] = _NOTHING
     media: Texts = ()
     documents: Texts = ()
