@@ -88,7 +88,7 @@ class WritingPromises(StoreTest):
         with refused(StoreError):
             writing.tail()
 
-    def test_2_what_does_not_follow_isrefused(self) -> None:
+    def test_2_what_does_not_follow_is_refused(self) -> None:
         """Positions, revisions, hashes and times must follow those of the last entry."""
         store, make = self.new_store(), EntryMaker()
         write(store, make("a"))
@@ -111,7 +111,7 @@ class WritingPromises(StoreTest):
         write(store, good)
         assert [1, 2] == [entry.revision for entry in store.entries()]
 
-    def test_2_what_does_not_follow_within_a_batch_isrefused(self) -> None:
+    def test_2_what_does_not_follow_within_a_batch_is_refused(self) -> None:
         """A batch whose entries do not follow one another is refused as a whole."""
         store, make = self.new_store(), EntryMaker()
         first, second, third = make("a"), make("b"), make("a")
@@ -157,7 +157,7 @@ class WritingPromises(StoreTest):
             history = store.history(ClaimId(f"claim-{number}"))
             assert list(range(1, count + 1)) == [entry.revision for entry in history]
 
-    def test_3_a_transaction_within_another_isrefused(self) -> None:
+    def test_3_a_transaction_within_another_is_refused(self) -> None:
         """A thread cannot open a second transaction; the first one goes on."""
         store, make = self.new_store(), EntryMaker()
         first = make("a")
