@@ -286,7 +286,12 @@ def test_hostile_text_is_just_text(tmp_path: Path, text: str) -> None:
         copy.import_lines(ledger.export_lines())
 
         assert (text, text) == (claim.text, claim.evidence[0].evidence.wording)
-        assert ["it"] == [row.id for row in ledger.claims(text=text)]
+        if any(map(str.isalnum, text)):
+            assert ["it"] == [row.id for row in ledger.claims(text=text)]
+        else:
+            # Pictures are kept but are no words to look for; they must not list everything.
+            with pytest.raises(ct.InvalidValueError, match="must hold a word"):
+                ledger.claims(text=text)
         assert ["it"] == [row.id for row in ledger.claims(source=source_id)]
         assert ["it"] == [row.id for row in ledger.claims(report=text)]
         assert everything(ledger) == everything(copy)

@@ -93,7 +93,7 @@ class Reading:
             unclear: With this slot called unclear and not answered.
 
             text: With a wording or translation that holds all of these words; case and accents do
-                not matter.
+                not matter. A text without a word is refused.
 
             source: Resting on this source, by id.
 
