@@ -29,6 +29,12 @@ _PHRASES = (
     ("ro", "la începutul acestei luni"),
 )
 _DAY = date(2026, 3, 12)
+_SIZES = (4_000, 40_000)
+_HOSTILE = (
+    "a ", "1", "1.", "12:", "x", " ", "\t\n", "- ", ", ", '"', "(", "of the ", "and was ",
+    "between ", "said he ", "a few ", "9 p.m. ", "nu a fost inca ", "a spus ca ", "luni ", "2019-",
+)  # fmt: skip
+"""What a pattern or a layer might go over again and again."""
 
 _FIRST = """
 import json, sys
@@ -55,7 +61,14 @@ class Figure(NamedTuple):
 def report(pieces: list[Piece]) -> Iterator[str]:
     """Measure everything, and put it into lines."""
     yield f"\n{'what':<34}{'median':>14} {'unit':<14}goal"
-    for figure in (*warm(pieces), *first(pieces), *phrases(), *linear(pieces), *memory(pieces)):
+    for figure in (
+        *warm(pieces),
+        *first(pieces),
+        *phrases(),
+        *linear(pieces),
+        *hostile(),
+        *memory(pieces),
+    ):
         yield f"{figure.name:<34}{figure.value:>14,.1f} {figure.unit:<14}{_judged(figure)}".rstrip()
 
 
@@ -136,6 +149,22 @@ def linear(pieces: list[Piece]) -> Iterator[Figure]:
     for times in (10, 100):
         ratio = seconds[times] / seconds[1] / times
         yield Figure(f"time of a text x{times}", ratio, f"x {times}", most=1.2)
+
+
+def hostile() -> Iterator[Figure]:
+    """Read the same few signs over and over: which takes longest, and which grows fastest."""
+    for lang in ("en", "ro"):
+        times = {unit: [_repeated(unit, lang, size) for size in _SIZES] for unit in _HOSTILE}
+        slowest = max(times, key=lambda unit: times[unit][1])
+        yield Figure(f"hostile, {lang}: {slowest!r}", _SIZES[1] / times[slowest][1], "characters/s")
+        steepest = max(times, key=lambda unit: times[unit][1] / times[unit][0])
+        ratio = times[steepest][1] / times[steepest][0] / 10
+        yield Figure(f"hostile x10, {lang}: {steepest!r}", ratio, "x 10", most=1.5)
+
+
+def _repeated(unit: str, lang: str, size: int) -> float:
+    text = (unit * size)[:size]
+    return _median(lambda: _read_all([(text, lang, _DAY)]))
 
 
 def memory(pieces: list[Piece]) -> Iterator[Figure]:

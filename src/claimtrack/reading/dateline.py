@@ -63,8 +63,10 @@ def dateline_of(body: str, folded: str, start: int, lexicon: Lexicon) -> Datelin
 
 def _lines(body: str, start: int) -> Iterator[Place]:
     """Give the lines of a text that are not empty."""
-    for found in re.compile(r"[^\S\n]*(\S.*)").finditer(body, start):
-        yield Place(start=found.start(1), end=found.end(1))
+    for found in re.compile(r"[^\n]+").finditer(body, start):
+        line = found[0].lstrip()
+        if line:
+            yield Place(start=found.end() - len(line), end=found.end())
 
 
 def _read(body: str, found: "re.Match[str]", lexicon: Lexicon) -> Dateline | None:

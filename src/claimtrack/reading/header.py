@@ -11,8 +11,8 @@ from claimtrack.reading.header_dates import HeaderDate, header_date_of
 from claimtrack.reading.lexicon import Lexicon, common_tables
 
 _DATE_ALONE = re.compile(r"[\ufeff\s]*date[ \t]+(\d{4}-\d{2}-\d{2})[ \t]*(?=\s|$)")
-_FIELD = re.compile(r"[ \t\ufeff]*([^\W\d_]+(?: [^\W\d_]+)?)[ \t]*:[ \t]*(.*)\n")
-_LINE = re.compile(r"[ \t\ufeff]*(?:([^\W\d_]+)[ \t]+)?([^\n]{8,60}?)[ \t]*\n")
+_FIELD = re.compile(r"[ \t\ufeff]*([^\W\d_]+(?: [^\W\d_]+)?)[ \t]*:[ \t]*+(.*)\n")
+_LINE = re.compile(r"[ \t\ufeff]*+(?:([^\W\d_]+)[ \t]++)?([^\n]{8,60}?)[ \t]*\n")
 _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?![0-9./])")
 
 _FORM = "must be a date such as 2025-11-26, 2025-11-26T14:30+02:00 or 26 November 2025, 14:30"
