@@ -67,7 +67,8 @@ UNJUDGED = Judgement(policy="")
 
 # None of them has a rule that its maker would leave out.
 _given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
-_slot, _heard, _enquiry, _claim = maker(Slot), maker(Heard), maker(Enquiry), maker(Claim)
+_slot, _candidate = maker(Slot), maker(Candidate)
+_heard, _enquiry, _claim = maker(Heard), maker(Enquiry), maker(Claim)
 
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
@@ -178,7 +179,7 @@ def _changes(claim: Claim, fact: Fact) -> _Changes:
         case SlotDeclaredUnclear() | SlotAnswered() | SlotClosed():
             return _ask(claim, fact, fact.update)
         case CommentSought(response=response) | CommentAnswered(response=response):
-            return _enquire(claim, fact.revision, response)
+            return _enquire(claim, fact, response)
         case EvidenceTakenBack():
             return _take_back(claim, fact, fact.update)
         case EntryTakenBack(given=given):
@@ -313,26 +314,17 @@ def _ask(
     match update:
         case SlotDeclaredUnclear(slots=names):
             for name in names:
-                slot = slots.get(name) or _slot(name=name)
-                slots[name] = attrs.evolve(slot, unclear=(*slot.unclear, revision))
+                slots[name] = (slots.get(name) or _slot(name=name)).with_unclear(revision)
         case SlotAnswered(slot=name, value=value, source=source):
-            slot = slots.get(name) or _slot(name=name)
-            candidate = Candidate(value=value, source=source, revision=revision)
-            slots[name] = attrs.evolve(slot, candidates=(*slot.candidates, candidate))
+            told = _candidate(value=value, source=source, revision=revision, report=fact.report)
+            slots[name] = (slots.get(name) or _slot(name=name)).with_answer(told)
         case SlotClosed(slot=name, value=value):
-            slot = slots.get(name) or _slot(name=name)
-            candidates = slot.candidates
-            if value is not None:
-                settled = Candidate(value=value, source=None, revision=revision)
-                candidates = (*candidates, settled)
-            slots[name] = attrs.evolve(
-                slot, candidates=candidates, closed=revision, is_none=value is None
-            )
+            slots[name] = (slots.get(name) or _slot(name=name)).with_end(value, revision)
     return {"slots": tuple(slots.values())}
 
 
-def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
-    heard = _heard(response=response, revision=revision)
+def _enquire(claim: Claim, fact: Fact, response: Response) -> _Changes:
+    heard = _heard(response=response, revision=fact.revision, report=fact.report)
     enquiries = list(claim.enquiries)
     key = response.key if enquiries else ""
     for index, enquiry in enumerate(enquiries):
@@ -345,7 +337,7 @@ def _enquire(claim: Claim, revision: int, response: Response) -> _Changes:
 
 
 def _undo(claim: Claim, fact: Fact, given: int) -> _Changes:
-    slots = tuple(_slot_without(slot, given) for slot in claim.slots)
+    slots = tuple(slot.without(given) for slot in claim.slots)
     enquiries = tuple(
         _enquiry(heard=heard)
         for enquiry in claim.enquiries
@@ -358,28 +350,31 @@ def _undo(claim: Claim, fact: Fact, given: int) -> _Changes:
     return {"slots": mentioned, "enquiries": enquiries}
 
 
-def _slot_without(slot: Slot, given: int) -> Slot:
-    reopened = slot.closed == given
-    return Slot(
-        name=slot.name,
-        candidates=tuple(one for one in slot.candidates if one.revision != given),
-        unclear=tuple(revision for revision in slot.unclear if revision != given),
-        closed=None if reopened else slot.closed,
-        is_none=slot.is_none and not reopened,
-    )
-
-
 def _about_source(claim: Claim, fact: Fact, update: SourceRated | SourceNamed) -> _Changes:
     source = update.source
-    if not any(one.source.id == source for one in claim.evidence):
+    if claim.source(source) is None:
         raise BrokenHistoryError(claim.id, fact.revision, f"it does not rest on source {source}")
     evidence = tuple(
         _with_source(one, told_of(one.source, fact, update)) if one.source.id == source else one
         for one in claim.evidence
     )
-    if source not in claim.accounts:
-        return {"evidence": evidence}
-    return {"evidence": evidence, "accounts": _accounted_again(claim, evidence, source)}
+    changes: _Changes = {"evidence": evidence}
+    if source in claim.accounts:
+        changes["accounts"] = _accounted_again(claim, evidence, source)
+    slots = tuple(_answered_by(slot, fact, update) for slot in claim.slots)
+    if slots != claim.slots:
+        changes["slots"] = slots
+    return changes
+
+
+def _answered_by(slot: Slot, fact: Fact, update: SourceRated | SourceNamed) -> Slot:
+    candidates = tuple(
+        attrs.evolve(one, source=told_of(one.source, fact, update))
+        if one.source is not None and one.source.id == update.source
+        else one
+        for one in slot.candidates
+    )
+    return attrs.evolve(slot, candidates=candidates)
 
 
 def told_of(source: Source, fact: Fact, update: SourceRated | SourceNamed) -> Source:

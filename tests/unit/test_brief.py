@@ -6,7 +6,7 @@ from itertools import combinations
 import attrs
 import pytest
 
-from claimtrack.brief import Brief, Changed, LostVoice, Voice, make_brief
+from claimtrack.brief import Brief, Changed, Gone, LostVoice, Voice, make_brief
 from claimtrack.brief.saying import figure, line, source, voices
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.claim import Claim
@@ -20,6 +20,7 @@ from claimtrack.model.source import Source, anonymous, document, office, outlet,
 from claimtrack.model.status import Status
 from claimtrack.model.updates import (
     ClaimOpened,
+    EntryTakenBack,
     Flagged,
     Linked,
     Reworded,
@@ -263,6 +264,41 @@ def test_one_answer_to_what_nobody_called_unclear_is_no_question() -> None:
     assert 1 == len(make_brief([claim_of(REPORTED, once, twice)]).questions)
 
 
+def test_what_was_answered_stands_with_the_claim() -> None:
+    """One answer, with who gave it, and what the desk settled are part of what is known."""
+    when = SlotAnswered(slot="when", value=SlotValue(text="early December"), source=ENVOY)
+    who = (SlotClosed(slot="who", value=SlotValue(text="a laureate")), None, "it was she")
+    where = (SlotClosed(slot="where"), None, "they never met")
+    brief = make_brief(
+        [claim_of(REPORTED, UNCLEAR, (when, WIRE), who, where, (how_many(52), WIRE))]
+    )
+
+    (line,) = brief.known
+    assert ["who", "where", "how_many"] == [slot.name for slot in line.answers]
+    assert ["when"] == [slot.name for slot in brief.questions[0].slots]
+    told = rows(brief.in_words())
+    assert "who: a laureate, settled by the desk" in told
+    assert "where: there is none, settled by the desk" in told
+    assert "how many: at least 52 prisoners, according to Example Wire" in told
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("a dissident", "who: a laureate, settled by the desk; since then: a dissident, according"),
+        ("a laureate", "who: a laureate, settled by the desk\n"),
+    ],
+)
+def test_answer_after_the_desk_settled_is_told_if_it_differs(value: str, words: str) -> None:
+    """What the desk settled stays, and a reader hears who says otherwise since."""
+    settled = (SlotClosed(slot="who", value=SlotValue(text="a laureate")), None, "it was she")
+    later = SlotAnswered(slot="who", value=SlotValue(text=value), source=ENVOY)
+
+    brief = make_brief([claim_of(REPORTED, settled, (later, WIRE), DECLINED)])
+
+    assert words in brief.in_words()
+
+
 def test_response_is_told_once_for_all_its_claims() -> None:
     """One request that bears on three claims is one line."""
     claims = [named(name, REPORTED, DECLINED, SILENT) for name in ("talks", "easing", "embassy")]
@@ -433,6 +469,25 @@ def test_unclear_after_an_answer_is_news() -> None:
     told = changes((*SEED, (answer, WIRE)), (SlotDeclaredUnclear(slots=("who", "when")), WIRE))
 
     assert "    unclear when" in Brief(changed=(told,)).in_words().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("told_before", "words"),
+    [
+        ((how_many(100), WIRE), "no longer held: how many: at least 100 prisoners, according to"),
+        (DECLINED, "no longer held: White House declined to comment (asked by Reuters)"),
+        (
+            (SlotClosed(slot="who", value=SlotValue(text="a laureate")), None, "she said so"),
+            "no longer held: who: a laureate, settled by the desk",
+        ),
+    ],
+)
+def test_what_no_longer_holds_is_news(told_before: Step, words: str) -> None:
+    """A reader who was told something is told that it holds no more, once."""
+    told = changes((REPORTED, told_before), EntryTakenBack(given=3, by="outlet"))
+
+    assert [Gone] == [type(one) for one in told.news]
+    assert words in " ".join(rows(Brief(changed=(told,)).in_words()))
 
 
 def test_name_is_news() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimtrack.brief import saying
+from claimtrack.brief.news import answer, settled
 from claimtrack.brief.values import Asked, Changed, ClaimLine, OpenQuestion
 from claimtrack.model.slots import Slot, SlotState
 from claimtrack.text import width, wrap
@@ -46,6 +47,8 @@ def claim_line(line: ClaimLine, lang: str, columns: int) -> Iterator[str]:
         yield detail(sentence, columns)
     if line.ruled_because:
         yield detail(saying.ruling(line.status, line.ruled_because, lang), columns)
+    for slot in line.answers:
+        yield detail(_answer(slot, lang), columns)
     labels = line.claim.labels_in(lang)
     caveats = "; ".join(saying.line(one.in_words(lang, labels)) for one in line.caveats)
     if caveats:
@@ -70,9 +73,24 @@ def question(one: OpenQuestion, lang: str, columns: int) -> Iterator[str]:
         yield detail(sentence, columns)
 
 
+def _answer(slot: Slot, lang: str) -> str:
+    """Say what the desk settled a question on, and who says otherwise since; else the answer."""
+    if slot.closed is None:
+        given = (saying.news(answer(slot.name, one), lang) for one in slot.candidates)
+        return "; ".join(dict.fromkeys(given))
+    said = saying.news(settled(slot), lang)
+    later = (
+        saying.given(answer(slot.name, one), lang)
+        for one in slot.candidates
+        if one.revision > slot.closed and one.value != slot.settled
+    )
+    since = "; ".join(dict.fromkeys(later))
+    return f"{said}; {phrase('brief.since_then', (since,), lang)}" if since else said
+
+
 def _answers(slot: Slot, lang: str) -> str:
     """Say every answer that nobody settled, with who gave it."""
-    said = (saying.given(one.value, one.source, lang) for one in slot.candidates)
+    said = (saying.given(answer(slot.name, one), lang) for one in slot.candidates)
     given = "; ".join(dict.fromkeys(said))
     return phrase("brief.not_settled", (saying.slot(slot.name, lang), given), lang)
 

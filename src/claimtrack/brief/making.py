@@ -94,7 +94,12 @@ def _line(claim: Claim) -> ClaimLine:
         claim=claim,
         voices=tuple(voices),
         lost=tuple(one for one in gone if one.voice.stance.supports),
+        answers=tuple(slot for slot in claim.slots if _is_answered(slot)),
     )
+
+
+def _is_answered(slot: Slot) -> bool:
+    return slot.closed is not None or (bool(slot.candidates) and not _is_open(slot))
 
 
 @attrs.define

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimtrack.brief.values import (
     Answer,
     Changed,
+    Gone,
     Lifted,
     LinkNews,
     LostVoice,
@@ -88,6 +89,7 @@ def _news(claim: Claim, before: Claim) -> Iterator[News]:
     for slot in claim.slots:
         yield from _of_slot(slot, since)
     yield from _heard(claim, since)
+    yield from _gone(claim, before)
     yield from _of_links(claim, before)
     yield from (one for one in claim.flags if one.revision > since)
     if claim.ruling is not None and claim.ruling.revision > since:
@@ -133,18 +135,40 @@ def _of_slot(slot: Slot, since: int) -> Iterator[News]:
     for candidate in slot.candidates:
         said = (candidate.value, "" if candidate.source is None else candidate.source.label)
         if candidate.revision > since and candidate.revision != slot.closed and said not in told:
-            yield _answer(slot.name, candidate, earlier)
+            yield answer(slot.name, candidate, earlier)
         told.add(said)
         earlier = candidate.value
     if slot.closed is not None and slot.closed > since:
-        value = None if slot.is_none else slot.candidates[-1].value
-        yield Settled(slot=slot.name, value=value, revision=slot.closed)
+        yield settled(slot)
+
+
+def settled(slot: Slot) -> Settled:
+    """Say what the desk settled a slot on that it closed."""
+    return Settled(slot=slot.name, value=slot.settled, revision=slot.closed or 0)
+
+
+def _gone(claim: Claim, before: Claim) -> Iterator[Gone]:
+    """Give what was told before and no longer holds."""
+    for earlier in before.slots:
+        slot = claim.slot(earlier.name)
+        if earlier.closed is not None and slot.closed is None:
+            yield Gone(told=settled(earlier), revision=claim.revision)
+        standing = {one.revision for one in slot.candidates}
+        for candidate in earlier.candidates:
+            if candidate.revision not in standing and candidate.revision != earlier.closed:
+                told = answer(slot.name, candidate)
+                yield Gone(told=told, revision=claim.revision)
+    heard = {one.revision for enquiry in claim.enquiries for one in enquiry.heard}
+    for enquiry in before.enquiries:
+        if enquiry.latest.revision not in heard:
+            yield Gone(told=enquiry.latest, revision=claim.revision)
 
 
 _MOVED = frozenset({Movement.ROSE, Movement.FELL, Movement.MAY_AGREE})
 
 
-def _answer(slot: str, candidate: Candidate, earlier: SlotValue | None) -> Answer:
+def answer(slot: str, candidate: Candidate, earlier: SlotValue | None = None) -> Answer:
+    """Say who answered a question, and where."""
     value = candidate.value
     moved = (
         earlier is not None
@@ -156,6 +180,7 @@ def _answer(slot: str, candidate: Candidate, earlier: SlotValue | None) -> Answe
         slot=slot,
         value=value,
         source=candidate.source,
+        outlet="" if candidate.report is None else candidate.report.outlet,
         earlier=earlier if moved else None,
         revision=candidate.revision,
     )

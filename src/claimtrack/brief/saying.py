@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from claimtrack.brief.values import (
     Answer,
+    Gone,
     Lifted,
     LinkNews,
     LostVoice,
@@ -154,6 +155,12 @@ def slot_value(value: SlotValue, lang: str) -> str:
     return line(str(value.window))
 
 
+def settled(value: SlotValue | None, lang: str) -> str:
+    """Say what the desk settled on: ``early December, settled by the desk``."""
+    said = phrase("slot_state.none", (), lang) if value is None else slot_value(value, lang)
+    return phrase("brief.settled", (said,), lang)
+
+
 def figure(value: Figure, lang: str) -> str:
     """Say a figure: ``at least 100 political prisoners``."""
     low, high = (_digits(bound, lang) for bound in (value.low, value.high))
@@ -220,12 +227,11 @@ def news(one: News, lang: str) -> str:
         case Answer():
             return _answer(one, lang)
         case Settled(slot=name, value=value):
-            answer = phrase("slot_state.none", (), lang)
-            if value is not None:
-                answer = slot_value(value, lang)
-            return phrase("brief.settled", (slot(name, lang), answer), lang)
+            return f"{slot(name, lang)}: {settled(value, lang)}"
         case Heard(response=heard):
             return response(heard, lang)
+        case Gone(told=told):
+            return phrase("brief.gone", (news(told, lang),), lang)
         case Named(description=before, source=after):
             return phrase("brief.named", (source(before, lang), source(after, lang)), lang)
         case LinkNews(link=standing_link, made=made):
@@ -241,12 +247,11 @@ def news(one: News, lang: str) -> str:
 
 def _answer(one: Answer, lang: str) -> str:
     moved = "" if one.earlier is None else f"{slot_value(one.earlier, lang)} -> "
-    return f"{slot(one.slot, lang)}: {moved}{given(one.value, one.source, lang)}"
+    return f"{slot(one.slot, lang)}: {moved}{given(one, lang)}"
 
 
-def given(value: SlotValue, who: Source | None, lang: str) -> str:
+def given(one: Answer, lang: str) -> str:
     """Say an answer and who gave it: ``early December, according to John Coale``."""
-    words = slot_value(value, lang)
-    return (
-        words if who is None else f"{words}, {phrase('said.asserts', (source(who, lang),), lang)}"
-    )
+    words = slot_value(one.value, lang)
+    who = line(one.outlet) if one.source is None else source(one.source, lang)
+    return f"{words}, {phrase('said.asserts', (who,), lang)}" if who else words

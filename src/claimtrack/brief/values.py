@@ -67,11 +67,16 @@ class ClaimLine:
         voices: Who supports it, in the order of first mention.
 
         lost: Who supported it and was taken back, for a claim that no support is left of.
+
+        answers: The questions about it that have an answer and are not open, in the order of first
+            mention: those that the desk settled, and those that nobody called unclear and that have
+            one answer.
     """
 
     claim: Claim
     voices: tuple[Voice, ...]
     lost: tuple[LostVoice, ...] = ()
+    answers: tuple[Slot, ...] = ()
 
     @property
     def claim_id(self) -> ClaimId:
@@ -170,6 +175,8 @@ class Answer:
 
         source: Who gave it; None where the report states it itself.
 
+        outlet: Where it was reported; empty for desk work.
+
         earlier: The answer before, for a figure that moved; else None.
 
         revision: The entry that gave it.
@@ -178,7 +185,8 @@ class Answer:
     slot: str
     value: SlotValue
     source: Source | None
-    earlier: SlotValue | None
+    outlet: str = ""
+    earlier: SlotValue | None = None
     revision: int
 
 
@@ -188,6 +196,21 @@ class Settled:
 
     slot: str
     value: SlotValue | None
+    revision: int
+
+
+@attrs.frozen(kw_only=True)
+class Gone:
+    """
+    News: what was told before no longer holds.
+
+    Attributes:
+        told: An answer, that a question was settled, or what came of asking for comment.
+
+        revision: That of the claim now.
+    """
+
+    told: Answer | Settled | Heard
     revision: int
 
 
@@ -224,6 +247,7 @@ News = (
     | Answer
     | Settled
     | Heard
+    | Gone
     | Named
     | LinkNews
     | StandingFlag

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from claimtrack.brief import LostVoice, saying
-from claimtrack.brief.news import voice
+from claimtrack.brief.news import answer, voice
 from claimtrack.cli._page import Page, Row
 from claimtrack.cli._updates import at_work, evidence_given, happened
 from claimtrack.ledger import Explanation
@@ -13,7 +13,7 @@ from claimtrack.model.confidence import Confidence
 from claimtrack.model.entry import Entry
 from claimtrack.model.judgement import Finding
 from claimtrack.model.report import Report
-from claimtrack.model.slots import Slot, SlotState
+from claimtrack.model.slots import Slot
 from claimtrack.model.summary import Summary
 
 
@@ -91,9 +91,12 @@ def _heard(enquiry: Enquiry, page: Page) -> Row:
 
 
 def _slot(slot: Slot, page: Page) -> Row:
-    state = page.say(f"slot_state.{slot.state}")
-    said = [] if slot.state is SlotState.KNOWN else [state]
-    said += (saying.given(one.value, one.source, page.lang) for one in slot.candidates)
+    if slot.closed is None:
+        said = [page.say(f"slot_state.{slot.state}")]
+    else:
+        said = [saying.settled(slot.settled, page.lang)]
+    given = (one for one in slot.candidates if one.revision != slot.closed)
+    said += (saying.given(answer(slot.name, one), page.lang) for one in given)
     return saying.slot(slot.name, page.lang), said
 
 

@@ -22,6 +22,7 @@ import click
 from claimtrack.brief import (
     Answer,
     ClaimLine,
+    Gone,
     Lifted,
     LinkNews,
     LostVoice,
@@ -152,6 +153,7 @@ _LEFT_OUT: Mapping[type, frozenset[str]] = {
 
 _NEWS: Mapping[type, str] = {
     Answer: "answered",
+    Gone: "no_longer_held",
     Heard: "response",
     Lifted: "ruling_lifted",
     LinkNews: "link",

@@ -3,11 +3,12 @@
 from typing import assert_never
 
 from claimtrack.brief import LinkNews, Settled, Voice, saying
-from claimtrack.brief.news import voice
+from claimtrack.brief.news import answer, voice
 from claimtrack.codec import kind_of
 from claimtrack.model.claim import GivenEvidence
 from claimtrack.model.entry import Entry
 from claimtrack.model.evidence import Evidence
+from claimtrack.model.slots import Candidate
 from claimtrack.model.updates import (
     ClaimOpened,
     CommentAnswered,
@@ -48,10 +49,8 @@ def happened(entry: Entry, lang: str) -> str:
             return _titled(update, f"{text} ({into})", lang)
         case EvidenceGiven(evidence=evidence):
             return evidence_given(evidence, _voice(entry, evidence), lang)
-        case EvidenceTakenBack(given=given, by=by):
+        case EvidenceTakenBack(given=given, by=by) | EntryTakenBack(given=given, by=by):
             return phrase(f"taken_back.{by}", (f"{entry.claim_id}/{given}",), lang)
-        case EntryTakenBack(given=given):
-            return _titled(update, f"{entry.claim_id}/{given}", lang)
         case SourceRated(source=source, reliability=reliability):
             rating = f"{reliability}, {phrase(f'reliability.{reliability}', (), lang)}"
             return _titled(update, f"{source}: {rating}", lang)
@@ -59,8 +58,11 @@ def happened(entry: Entry, lang: str) -> str:
             return _titled(update, phrase("page.is", (source, name), lang), lang)
         case SlotDeclaredUnclear(slots=slots):
             return phrase("caveat.unclear", slots, lang)
-        case SlotAnswered(slot=slot, value=value, source=source_of):
-            return f"{saying.slot(slot, lang)}: {saying.given(value, source_of, lang)}"
+        case SlotAnswered(slot=slot, value=value, source=source):
+            told = Candidate(
+                value=value, source=source, revision=entry.revision, report=entry.report
+            )
+            return saying.news(answer(slot, told), lang)
         case SlotClosed(slot=slot, value=value):
             return saying.news(Settled(slot=slot, value=value, revision=entry.revision), lang)
         case CommentSought(response=response) | CommentAnswered(response=response):

@@ -34,6 +34,7 @@ from claimtrack.model.updates import (
     EvidenceGiven,
     Flagged,
     Linked,
+    SlotAnswered,
     Unlinked,
     Update,
 )
@@ -209,6 +210,10 @@ class Act:
                 source = informed(evidence.source, known)
                 if source is not evidence.source:
                     return changed(update, evidence=changed(evidence, source=source))
+            case SlotAnswered(source=answering) if answering is not None:
+                source = informed(answering, known)
+                if source is not answering:
+                    return changed(update, source=source)
             case CommentAnswered(response=response) if not response.late:
                 if _is_late(claim, response):
                     return changed(update, response=changed(response, late=True))

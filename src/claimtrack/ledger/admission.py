@@ -66,11 +66,12 @@ def objections(claim: Claim | None, update: Update, because: str) -> Iterator[st
         case EntryTakenBack(given=given):
             yield from _against_undoing(claim, given)
         case SourceRated(source=source) | SourceNamed(source=source):
-            yield from _unless_known(claim, source)
+            if claim.source(source) is None:
+                yield f"it does not rest on source {source}"
         case IndependenceShown(first=first, second=second):
             yield from _unless_reason("showing independence", because)
-            yield from _unless_known(claim, first)
-            yield from _unless_known(claim, second)
+            yield from _unless_spoke(claim, first)
+            yield from _unless_spoke(claim, second)
         case Ruled(status=status):
             yield from _unless_reason("a ruling", because)
             if status is Status.LAPSED and claim.kind not in _MAY_LAPSE:
@@ -100,9 +101,9 @@ def _unless_reason(what: str, because: str) -> Iterator[str]:
         yield f"{what} needs a reason"
 
 
-def _unless_known(claim: Claim, source: str) -> Iterator[str]:
+def _unless_spoke(claim: Claim, source: str) -> Iterator[str]:
     if not any(one.source.id == source for one in claim.evidence):
-        yield f"it does not rest on source {source}"
+        yield f"it has no evidence of source {source}"
 
 
 def _against_answer(claim: Claim, update: SlotAnswered, because: str) -> Iterator[str]:

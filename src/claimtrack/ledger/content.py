@@ -6,14 +6,13 @@ from typing import NamedTuple
 from claimtrack import codec
 from claimtrack.ledger.items import is_there
 from claimtrack.ledger.transaction import Transaction
-from claimtrack.ledger.withdrawing import is_named
+from claimtrack.ledger.withdrawing import goes_back_to
 from claimtrack.ledger.working import opened_entry
 from claimtrack.model.entry import Entry
-from claimtrack.model.evidence import Evidence
 from claimtrack.model.follow_up import FollowUp, Item, Withdrawal
 from claimtrack.model.ids import ClaimId
 from claimtrack.model.links import LinkKind
-from claimtrack.model.source import Reliability
+from claimtrack.model.source import Reliability, Source
 from claimtrack.model.updates import (
     CommentAnswered,
     EntryTakenBack,
@@ -21,6 +20,7 @@ from claimtrack.model.updates import (
     EvidenceTakenBack,
     Flagged,
     Linked,
+    SlotAnswered,
     TakenBackBy,
     Unlinked,
     Update,
@@ -111,9 +111,10 @@ def _entries(transaction: Transaction, applied: Applied) -> Iterator[Entry]:
 
 def _slip(update: Update) -> int:
     """Give the revision that an update takes back as a slip of the desk; 0 for none."""
-    if isinstance(update, EvidenceTakenBack) and update.by is TakenBackBy.ENTRY_ERROR:
-        return update.given
-    return update.given if isinstance(update, EntryTakenBack) else 0
+    match update:
+        case EvidenceTakenBack(given=given, by=by) | EntryTakenBack(given=given, by=by):
+            return given if by is TakenBackBy.ENTRY_ERROR else 0
+    return 0
 
 
 def _follows(
@@ -121,12 +122,18 @@ def _follows(
 ) -> bool:
     """Whether an entry was not said by a follow-up but followed from what it said."""
     update = entry.update
+    if isinstance(update, EntryTakenBack):
+        return any(
+            update.by is withdrawal.by and withdrawal.concerns(entry.claim_id)
+            for withdrawal in withdrawals
+        )
     if isinstance(update, EvidenceTakenBack):
         held = transaction.held(entry.claim_id)
         return held is not None and any(
             one.revision == update.given
             and update.by is withdrawal.by
-            and is_named(entry.claim_id, one, withdrawal)
+            and withdrawal.concerns(entry.claim_id)
+            and goes_back_to(one, withdrawal)
             for withdrawal in withdrawals
             for one in held.claim.evidence
         )
@@ -155,21 +162,22 @@ def _said(claim_id: ClaimId, update: Update) -> Said:
         case Linked(link=link) | Unlinked(link=link) if link.inverse:
             return _said(link.other, type(update)(link=link.turned(claim_id)))
         case EvidenceGiven(evidence=evidence):
-            update = EvidenceGiven(evidence=_unrated(evidence))
+            source = _unrated(evidence.source)
+            update = EvidenceGiven(evidence=changed(evidence, source=source))
+        case SlotAnswered(source=answering) if answering is not None:
+            update = changed(update, source=_unrated(answering))
         case CommentAnswered(response=response):
             update = changed(update, response=changed(response, late=False))
     return Said(claim_id, codec.kind_of(update), codec.to_json(update))
 
 
-def _unrated(evidence: Evidence) -> Evidence:
+def _unrated(source: Source) -> Source:
     """Leave out what the ledger adds to a source: its rating, and the name it came to have."""
-    source = evidence.source
     name = source.name if source.id.startswith(f"{source.kind}:") else ""
-    plain = changed(
+    return changed(
         source,
         reliability=Reliability.F,
         rated_at=None,
         name=name,
         role=source.role if name else "",
     )
-    return changed(evidence, source=plain)

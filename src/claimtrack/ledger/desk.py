@@ -279,7 +279,7 @@ class Spreading(Desk):
         self, report_id: str, *, because: str, by: TakenBackBy | str = TakenBackBy.OUTLET
     ) -> Changes:
         """
-        Record that an outlet, or the desk, takes back a report: all evidence that it carried.
+        Record that an outlet, or the desk, takes back a report: evidence, answers and responses.
 
         Raises:
             ReportNotFoundError: Nothing that it carried still stands.

@@ -4,7 +4,7 @@ import attrs
 
 from claimtrack.model.entry import Fact
 from claimtrack.model.ids import ClaimId, SourceId
-from claimtrack.model.updates import ClaimOpened, EvidenceGiven, Reworded, Translated
+from claimtrack.model.updates import ClaimOpened, EvidenceGiven, Reworded, SlotAnswered, Translated
 from claimtrack.ports import Statement, distinct_words
 from claimtrack.text import fold
 
@@ -28,6 +28,9 @@ class Index:
         update = fact.update
         if isinstance(update, EvidenceGiven):
             self.rests[fact.claim_id, update.evidence.source.id] = None
+        elif isinstance(update, SlotAnswered):
+            if update.source is not None:
+                self.rests[fact.claim_id, update.source.id] = None
         elif isinstance(update, (ClaimOpened, Reworded, Translated)):
             words = distinct_words(fold(update.text))
             if words:

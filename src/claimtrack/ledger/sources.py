@@ -5,7 +5,7 @@ from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Fact
 from claimtrack.model.ids import SourceId
 from claimtrack.model.source import Reliability, Source
-from claimtrack.model.updates import EvidenceGiven, SourceNamed, SourceRated, Update
+from claimtrack.model.updates import EvidenceGiven, SlotAnswered, SourceNamed, SourceRated, Update
 from claimtrack.model.words import changed
 
 
@@ -35,19 +35,27 @@ def learned(known: Source | None, fact: Fact, claim: Claim) -> Source | None:
         claim: The claim that the fact was folded into.
     """
     match fact.update:
-        case EvidenceGiven(evidence=evidence):
-            rating = evidence.source.reliability
+        case EvidenceGiven() | SlotAnswered():
+            spoke = speaker(fact.update)
             before = Reliability.F if known is None else known.reliability
-            return evidence.source if rating is not before else known
+            return known if spoke is None or spoke.reliability is before else spoke
         case SourceRated(source=source) | SourceNamed(source=source):
             if known is None:
-                return next(one.source for one in claim.evidence if one.source.id == source)
+                return claim.source(source)
             return told_of(known, fact, fact.update)
     return known
 
 
+def speaker(update: Update) -> Source | None:
+    """Say who speaks in an update: for evidence, or in answer to a question; None for nobody."""
+    if isinstance(update, EvidenceGiven):
+        return update.evidence.source
+    return update.source if isinstance(update, SlotAnswered) else None
+
+
 def concerned(update: Update) -> SourceId | None:
     """Say which source an update tells something of; None for none."""
-    if isinstance(update, EvidenceGiven):
-        return update.evidence.source.id
+    spoke = speaker(update)
+    if spoke is not None:
+        return spoke.id
     return update.source if isinstance(update, (SourceRated, SourceNamed)) else None

@@ -1,19 +1,25 @@
 """Withdrawing: taking back on every claim what one report, source or outlet brought."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimtrack.errors import ReportNotFoundError, SourceNotFoundError, UpdateRefusedError
 from claimtrack.ledger.act import Act
-from claimtrack.model.claim import GivenEvidence
+from claimtrack.model.claim import Claim, GivenEvidence, Heard
 from claimtrack.model.follow_up import Withdrawal
 from claimtrack.model.ids import ClaimId
-from claimtrack.model.updates import EvidenceTakenBack
+from claimtrack.model.report import Report
+from claimtrack.model.slots import Candidate
+from claimtrack.model.source import Source
+from claimtrack.model.updates import EntryTakenBack, EvidenceTakenBack
 from claimtrack.ports import Query
+
+_Said = GivenEvidence | Candidate | Heard
+"""What comes from somewhere, and can be taken back."""
 
 
 def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
     """
-    Take back what a withdrawal names, one entry for each piece of evidence that still stands.
+    Take back what a withdrawal names, one entry for each thing said that still stands.
 
     Args:
         act: The act that it is part of.
@@ -31,14 +37,14 @@ def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
     """
     found = False
     for claim_id in _concerned(act, withdrawal):
-        named = [one for one in act.existing(claim_id).evidence if _goes_back_to(one, withdrawal)]
-        standing = [one for one in named if one.taken_back is None]
-        if withdrawal.outlet and not (standing or (named and again)):
+        claim = act.existing(claim_id)
+        standing = list(_standing(claim, withdrawal))
+        was_there = again and any(goes_back_to(one, withdrawal) for one in claim.evidence)
+        if withdrawal.outlet and not (standing or was_there):
             reason = f"nothing that stands on it goes back to {withdrawal.outlet}"
             raise UpdateRefusedError(claim_id, (reason,))
-        found = found or bool(named if again else standing)
-        for given in standing:
-            back = EvidenceTakenBack(given=given.revision, by=withdrawal.by)
+        found = found or again or bool(standing)
+        for back in standing:
             act.record(claim_id, back, withdrawal.because)
     if withdrawal.source and not found:
         raise SourceNotFoundError(withdrawal.source)
@@ -46,10 +52,17 @@ def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
         raise ReportNotFoundError(withdrawal.report)
 
 
-def is_named(claim_id: ClaimId, given: GivenEvidence, withdrawal: Withdrawal) -> bool:
-    """Whether a withdrawal names evidence of a claim, standing or not."""
-    concerned = not withdrawal.claims or claim_id in withdrawal.claims
-    return concerned and _goes_back_to(given, withdrawal)
+def _standing(claim: Claim, withdrawal: Withdrawal) -> Iterator[EvidenceTakenBack | EntryTakenBack]:
+    """Take back, in the order in which it was said, what a withdrawal names and still stands."""
+    evidence = (one for one in claim.evidence if one.taken_back is None)
+    answers = (one for slot in claim.slots for one in slot.candidates)
+    heard = (one for enquiry in claim.enquiries for one in enquiry.heard)
+    said: list[_Said] = [*evidence, *answers, *heard]
+    for one in sorted(said, key=lambda one: one.revision):
+        if not goes_back_to(one, withdrawal):
+            continue
+        kind = EvidenceTakenBack if isinstance(one, GivenEvidence) else EntryTakenBack
+        yield kind(given=one.revision, by=withdrawal.by)
 
 
 def _concerned(act: Act, withdrawal: Withdrawal) -> Iterable[ClaimId]:
@@ -63,21 +76,37 @@ def _concerned(act: Act, withdrawal: Withdrawal) -> Iterable[ClaimId]:
         given.source.id: None
         for claim_id in reported
         for given in act.existing(claim_id).evidence
-        if _goes_back_to(given, withdrawal)
+        if goes_back_to(given, withdrawal)
     }
     resting = (one for source in sources for one in act.find(Query(source=source)))
     return dict.fromkeys((*reported, *resting))
 
 
-def _goes_back_to(given: GivenEvidence, withdrawal: Withdrawal) -> bool:
-    report = given.report
-    if withdrawal.source:
-        return given.source.id == withdrawal.source
+def goes_back_to(said: _Said, withdrawal: Withdrawal) -> bool:
+    """Whether what was said of a claim came from where a withdrawal says."""
     if withdrawal.report:
-        return report is not None and report.id == withdrawal.report
-    if given.source.told:
-        return given.source.told == withdrawal.outlet
+        return said.report is not None and said.report.id == withdrawal.report
+    if isinstance(said, Heard):
+        # A party takes back what it said; that it did not answer, it did not say.
+        return bool(withdrawal.outlet) and _was_heard_through(said, withdrawal.outlet)
+    if withdrawal.source:
+        return said.source is not None and said.source.id == withdrawal.source
+    is_own_voice = isinstance(said, GivenEvidence) and said.evidence.own_voice
+    speaker = None if is_own_voice else said.source
+    return _came_through(speaker, said.report, withdrawal.outlet)
+
+
+def _was_heard_through(heard: Heard, outlet: str) -> bool:
+    asked_by = heard.response.asked_by
+    return asked_by == outlet if asked_by else _came_through(None, heard.report, outlet)
+
+
+def _came_through(speaker: Source | None, report: Report | None, outlet: str) -> bool:
+    if speaker is not None and speaker.told:
+        return speaker.told == outlet
+    if report is None:
+        return False
     # A named source that speaks through many stands for itself, whichever outlet takes back.
-    if report is None or (given.source.is_named and not given.evidence.own_voice):
-        return report is not None and report.outlet == withdrawal.outlet
-    return withdrawal.outlet == report.outlet or (withdrawal.outlet,) == report.relays
+    if speaker is not None and speaker.is_named:
+        return report.outlet == outlet
+    return outlet == report.outlet or (outlet,) == report.relays

@@ -94,10 +94,20 @@ class Account:
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Heard:
-    """What was heard of a request for comment at one time, and the entry that recorded it."""
+    """
+    What was heard of a request for comment at one time.
+
+    Attributes:
+        response: What came of it.
+
+        revision: The entry that recorded it.
+
+        report: The report that says so; None for desk work.
+    """
 
     response: Response
     revision: int
+    report: Report | None = None
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -288,6 +298,23 @@ class Claim:
     def sources(self) -> tuple[Source, ...]:
         """The sources whose word stands, in the order of first mention."""
         return tuple(account.latest.source for account in self.accounts.values())
+
+    def source(self, source_id: SourceId) -> Source | None:
+        """
+        Look up a source that the claim rests on.
+
+        Returns:
+            The source as it last spoke of the claim, else as it first answered a question about it;
+            None where it did neither.
+        """
+        for given in reversed(self.evidence):
+            if given.source.id == source_id:
+                return given.source
+        for slot in self.slots:
+            for candidate in slot.candidates:
+                if candidate.source is not None and candidate.source.id == source_id:
+                    return candidate.source
+        return None
 
     def slot(self, name: str) -> Slot:
         """Look up a slot; one that nobody mentioned is there as *not asked*."""

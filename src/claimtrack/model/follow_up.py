@@ -68,7 +68,11 @@ def claim_ids(values: Iterable[str]) -> tuple[ClaimId, ...]:
 @attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class Withdrawal:
     """
-    Evidence that no longer stands, told by where it came from; exactly one of the three.
+    What was said and no longer stands, told by where it came from; exactly one of the three.
+
+    That is evidence, answers to questions about a claim, and, of a report or an outlet, what came
+    of its requests for comment. That something is unclear stays so, and what the desk settled stays
+    settled.
 
     Attributes:
         report: The id of the report that carried it.
@@ -104,6 +108,10 @@ class Withdrawal:
             raise InvalidValueError("withdrawal", told, "must name one report, source or outlet")
         if self.outlet and not self.claims:
             raise InvalidValueError("withdrawal.claims", (), "must be named beside an outlet")
+
+    def concerns(self, claim_id: ClaimId) -> bool:
+        """Whether what was said of a claim may be meant."""
+        return not self.claims or claim_id in self.claims
 
 
 def _items(values: Iterable[Item]) -> tuple[Item, ...]:

@@ -18,6 +18,7 @@ import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.figure import Figure, Movement
+from claimtrack.model.report import Report
 from claimtrack.model.source import Source
 from claimtrack.model.window import Order, Window, window
 from claimtrack.model.words import checked, is_text, line, lines, refuse
@@ -89,14 +90,17 @@ class Candidate:
     Attributes:
         value: The answer.
 
-        source: Who gave it; None where the report did.
+        source: Who gave it; None where the report did, or the desk, which settled it.
 
         revision: The entry that gave it.
+
+        report: The report that carried it, None for desk work.
     """
 
     value: SlotValue
     source: Source | None
     revision: int
+    report: Report | None = None
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -130,6 +134,11 @@ class Slot:
         if self.candidates:
             return SlotState.CANDIDATES
         return SlotState.UNCLEAR if self.unclear else SlotState.NOT_ASKED
+
+    @property
+    def settled(self) -> SlotValue | None:
+        """The answer that the desk settled on; None where it settled on none, or on nothing."""
+        return next((one.value for one in self.candidates if one.revision == self.closed), None)
 
     @property
     def revisions(self) -> tuple[int, ...]:
@@ -167,6 +176,32 @@ class Slot:
                 if _same_moment(first, second) and second.compare(first) in _APART:
                     clashing |= {one.revision, other.revision}
         return tuple(sorted(clashing))
+
+    def with_unclear(self, revision: int) -> "Slot":
+        """Give the slot as it is once an entry calls it unclear."""
+        return attrs.evolve(self, unclear=(*self.unclear, revision))
+
+    def with_answer(self, candidate: Candidate) -> "Slot":
+        """Give the slot with one more answer."""
+        return attrs.evolve(self, candidates=(*self.candidates, candidate))
+
+    def with_end(self, value: SlotValue | None, revision: int) -> "Slot":
+        """Give the slot as it is once an entry settles it on a value, or on "there is none"."""
+        candidates = self.candidates
+        if value is not None:
+            candidates = (*candidates, Candidate(value=value, source=None, revision=revision))
+        return attrs.evolve(self, candidates=candidates, closed=revision, is_none=value is None)
+
+    def without(self, revision: int) -> "Slot":
+        """Give the slot as if an entry had never said anything of it; what it closed is open."""
+        reopened = self.closed == revision
+        return Slot(
+            name=self.name,
+            candidates=tuple(one for one in self.candidates if one.revision != revision),
+            unclear=tuple(one for one in self.unclear if one != revision),
+            closed=None if reopened else self.closed,
+            is_none=self.is_none and not reopened,
+        )
 
     def _figures(self) -> list[tuple[Candidate, Figure]]:
         return [(one, one.value.figure) for one in self.candidates if one.value.figure is not None]

@@ -117,13 +117,16 @@ class EvidenceTakenBack:
 @attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
 class EntryTakenBack:
     """
-    What an entry said of a slot or a response was a slip of the desk.
+    What an entry said of a slot or a response no longer holds.
 
     Attributes:
         given: The revision of that entry.
+
+        by: Who takes it back; a slip of the desk, where nothing else is said.
     """
 
     given: int = attrs.field(converter=revision)
+    by: TakenBackBy = attrs.field(converter=TakenBackBy, default=TakenBackBy.ENTRY_ERROR)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)

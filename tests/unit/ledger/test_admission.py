@@ -116,8 +116,8 @@ def test_every_objection_is_given() -> None:
     ] == _against(lapsed)
     assert [
         "showing independence needs a reason",
-        "it does not rest on source person:nobody",
-        "it does not rest on source person:stranger",
+        "it has no evidence of source person:nobody",
+        "it has no evidence of source person:stranger",
     ] == _against(strangers)
 
 

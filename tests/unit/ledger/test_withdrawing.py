@@ -7,9 +7,32 @@ from claimtrack.ledger import Changes, Ledger
 from claimtrack.model.follow_up import FollowUp, Withdrawal
 from claimtrack.model.links import Link
 from claimtrack.model.report import Report
+from claimtrack.model.response import Outcome
+from claimtrack.model.slots import SlotValue
+from claimtrack.model.source import anonymous
 from claimtrack.model.status import Status
-from claimtrack.model.updates import ClaimOpened, EvidenceTakenBack, TakenBackBy, Unlinked
-from tests.cases import EMBASSY, ENVOY, FIRST, SOURCES, WIRE, asserts, denies, report, voice
+from claimtrack.model.updates import (
+    ClaimOpened,
+    EvidenceTakenBack,
+    SlotAnswered,
+    SlotClosed,
+    SlotDeclaredUnclear,
+    TakenBackBy,
+    Unlinked,
+)
+from tests.cases import (
+    EMBASSY,
+    ENVOY,
+    FIRST,
+    SOURCES,
+    WHITE_HOUSE,
+    WIRE,
+    answered,
+    asserts,
+    denies,
+    report,
+    voice,
+)
 from tests.ledgers import size, standing, told
 
 ENVOYS_ID = "person:john-coale"
@@ -152,3 +175,99 @@ def test_items_come_before_withdrawals(ledger: Ledger) -> None:
         type(entry.update).__name__ for entry in ledger.history("one")[3:]
     ]
     assert {AFP.id} == {entry.report.id for entry in ledger.history("one")[3:] if entry.report}
+
+
+WHO, WHEN = (SlotValue(text=text) for text in ("a laureate", "early December"))
+
+
+@pytest.fixture
+def answered_claim(ledger: Ledger) -> None:
+    """A third claim, with answers and responses in two reports."""
+    ledger.apply(
+        [
+            told(
+                FIRST,
+                ClaimOpened(text="Three"),
+                asserts(SOURCES),
+                SlotDeclaredUnclear(slots=("who", "when")),
+                SlotAnswered(slot="who", value=WHO),
+                SlotAnswered(slot="when", value=WHEN, source=ENVOY),
+                answered(WHITE_HOUSE, Outcome.DECLINED),
+                claim_id="three",
+                key="3",
+            ),
+            told(WIRE, SlotAnswered(slot="who", value=WHO), claim_id="three", key="4"),
+        ]
+    )
+
+
+@pytest.mark.usefixtures("answered_claim")
+@pytest.mark.parametrize(
+    ("withdrawal", "gone"),
+    [
+        (Withdrawal(report=FIRST.id, claims=["three"]), (2, 4, 5, 6)),
+        (Withdrawal(source=ENVOYS_ID, claims=["three"], by="source"), (5,)),
+        (Withdrawal(source=ENVOYS_ID, by="source"), (5,)),
+        (Withdrawal(outlet="Reuters", claims=["three"]), (2, 4, 6)),
+        (Withdrawal(outlet="Example Wire", claims=["three"]), (7,)),
+        (Withdrawal(outlet="Example News", claims=["three"]), (4, 5)),
+    ],
+)
+def test_a_withdrawal_takes_answers_and_responses(
+    ledger: Ledger, withdrawal: Withdrawal, gone: tuple[int, ...]
+) -> None:
+    """What came the same way goes the same way; that something is unclear stays so."""
+    _withdraw(ledger, withdrawal)
+    claim = ledger.claim("three")
+    given = {one.revision for slot in claim.slots for one in slot.candidates}
+    heard = {one.revision for enquiry in claim.enquiries for one in enquiry.heard}
+
+    taken = [entry.update for entry in ledger.history("three")[7:]]
+    assert list(gone) == [one.given for one in taken if hasattr(one, "given")]
+    assert {withdrawal.by} == {one.by for one in taken if hasattr(one, "by")}
+    assert {2, 4, 5, 6, 7} - {*gone} == {*standing(claim), *given, *heard}
+    assert {"who", "when"} == {slot.name for slot in claim.slots if slot.unclear}
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_what_the_desk_settled_stays_settled(ledger: Ledger) -> None:
+    """The desk takes its own decision back itself."""
+    close = SlotClosed(slot="who", value=WHO)
+    ledger.update("three", close, because="two reports agree")
+    ledger.withdraw_report(FIRST.id, because="the outlet says that it erred")
+
+    assert WHO == ledger.claim("three").slot("who").settled
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_answers_are_not_taken_back_twice(ledger: Ledger) -> None:
+    """A withdrawal that is applied again, in other words, finds them gone."""
+    first = FollowUp(report=AFP, withdrawals=[Withdrawal(report=FIRST.id, because="it erred")])
+    ledger.apply([first])
+    before = size(ledger)
+    (unchanged,) = ledger.apply([first])
+    more = told(AFP, denies(EMBASSY), claim_id="three").items
+    withdrawal = Withdrawal(report=FIRST.id, because="it was wrong")
+    ledger.apply([FollowUp(report=AFP, items=more, withdrawals=[withdrawal])], amend=True)
+
+    assert not unchanged.claims
+    assert before + 1 == size(ledger)
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_a_fact_about_a_source_reaches_its_answers(ledger: Ledger) -> None:
+    """Who only answered a question about a claim is rated and named on it as elsewhere."""
+    relatives = anonymous("relatives of prisoners", told="Example Wire")
+    why, how = (SlotAnswered(slot=slot, value=WHO, source=relatives) for slot in ("why", "how"))
+    ledger.apply([told(WIRE, why, claim_id="three", key="5")])
+    (candidate,) = ledger.claim("three").slot("why").candidates
+    assert candidate.source is not None
+    ledger.rate_source(candidate.source.id, "B")
+    ledger.name_source(candidate.source.id, "Jane Doe")
+    ledger.apply([told(WIRE, how, claim_id="one", key="6")])
+
+    for claim_id, slot in (("three", "why"), ("one", "how")):
+        (one,) = ledger.claim(claim_id).slot(slot).candidates
+        assert one.source is not None
+        assert ("Jane Doe", "B") == (one.source.name, one.source.reliability)
+    assert {"one", "three"} == {one.id for one in ledger.claims(source=candidate.source.id)}
