@@ -6,6 +6,7 @@ from typing import Self
 
 from claimtrack.ledger.applying import Progress, apply, apply_whole
 from claimtrack.ledger.changes import Changes
+from claimtrack.ledger.collecting import no_full_collection
 from claimtrack.ledger.desk import Spreading
 from claimtrack.ledger.reading import Reading
 from claimtrack.ledger.recorder import FollowUpRecorder
@@ -126,9 +127,10 @@ class Ledger(Reading, Spreading, Upkeep):
                 *whole*; a note on the error says how many.
         """
         applied = apply_whole if whole else apply
-        return tuple(
-            applied(self._working, follow_ups, accept=accept, amending=amend, progress=progress)
-        )
+        with no_full_collection:
+            return tuple(
+                applied(self._working, follow_ups, accept=accept, amending=amend, progress=progress)
+            )
 
     def close(self) -> None:
         """Close the store. A second call does nothing."""
