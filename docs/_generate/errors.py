@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimtrack import errors
-from claimtrack.cli import _running
+from claimtrack.cli import _failing
 from docs._generate.docstrings import to_markdown
 from docs._generate.files import ROOT
 
@@ -102,4 +102,4 @@ def _facts(error: type[errors.ClaimtrackError]) -> str:
 
 
 def _status(error: type[errors.ClaimtrackError]) -> int:
-    return next(status for kind, status in _running.STATUSES if issubclass(error, kind))
+    return next(status for kind, status in _failing.STATUSES if issubclass(error, kind))

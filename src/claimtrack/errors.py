@@ -11,6 +11,7 @@ Everything claimtrack raises on purpose::
     ├── DuplicateClaimError                  the same text is tracked already
     ├── AlreadyAppliedError                  a follow-up's key was applied with other content
     ├── UnderReviewError                     a person must look before this is applied
+    ├── FollowUpRefusedError                 several things in a follow-up cannot stand
     ├── DecodeError                          stored or foreign data cannot be read
     │   ├── FileError                        a file that people write cannot be read
     │   │   ├── FollowUpFileError            a follow-up file cannot be read
@@ -43,9 +44,16 @@ def _shown(value: object) -> str:
 
 
 class ClaimtrackError(Exception):
-    """The root: whatever claimtrack raises on purpose."""
+    """
+    The root: whatever claimtrack raises on purpose.
+
+    Attributes:
+        place: What it is about in a follow-up that is refused: ``items[3]``, ``withdrawals[0]``;
+            empty where it is about all of it, or about no follow-up.
+    """
 
     code = "error"
+    place = ""
 
 
 class InvalidValueError(ClaimtrackError, ValueError):
@@ -208,6 +216,30 @@ class UnderReviewError(ClaimtrackError):
 
     def __str__(self) -> str:
         return "still under review: " + "; ".join(self.items)
+
+
+class FollowUpRefusedError(ClaimtrackError):
+    """
+    More than one thing that a follow-up says cannot stand; nothing of it was applied.
+
+    Where it is one thing, its own error is raised.
+
+    Attributes:
+        key: The follow-up's key.
+
+        errors: What stands against it, in the order of the follow-up, each with its *place*.
+    """
+
+    code = "follow-up-refused"
+
+    def __init__(self, key: str, errors: Sequence[ClaimtrackError]) -> None:
+        super().__init__(key, tuple(errors))
+        self.key = key
+        self.errors = tuple(errors)
+
+    def __str__(self) -> str:
+        told = "; ".join(f"{one.place}: {one}" if one.place else str(one) for one in self.errors)
+        return f"follow-up {_shown(self.key)} is refused: {told}"
 
 
 class DecodeError(ClaimtrackError):

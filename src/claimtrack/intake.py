@@ -9,7 +9,6 @@ from typing import Any
 
 from claimtrack.errors import ArticleError
 from claimtrack.interop.follow_up_toml import to_toml
-from claimtrack.model.follow_up import FollowUp
 from claimtrack.reading import Draft, Revision
 from claimtrack.reading.dates.standpoint import NEEDS_DATE
 from claimtrack.reading.findings import DateFound, Place
@@ -58,20 +57,12 @@ def draft_file(read: Draft | Revision, *, story: str = "") -> str:
         return "".join(f"# {line}\n" for line in _without_claims(read))
     follow_up = read.to_follow_up(story)
     tables = to_toml(follow_up, comments=_comments)
-    reviews = _reviews(follow_up, tables.count(_REVIEW))
-    heading = "\n".join(f"# {line}" for line in _heading(read, draft, reviews))
+    heading = "\n".join(f"# {line}" for line in _heading(read, draft, tables.count(_REVIEW)))
     return f"{heading}\n\n{tables}"
 
 
 _REVIEW = "\nreview = "
 """How the line begins that stops a table; a text within quotation marks has no such line."""
-
-
-def _reviews(follow_up: FollowUp, lines: int) -> str:
-    """Count what must be looked at: one line of the file may stop items of several claims."""
-    stopped = sum(bool(one.review) for one in follow_up.items)
-    stopped += sum(bool(one.review) for one in follow_up.withdrawals)
-    return f"{lines}" if stopped == lines else f"{lines} (that stop {stopped} items)"
 
 
 def _without_claims(draft: Draft) -> Iterator[str]:
@@ -89,7 +80,7 @@ def _without_claims(draft: Draft) -> Iterator[str]:
     yield from _besides(draft)
 
 
-def _heading(read: Draft | Revision, draft: Draft, reviews: str) -> Iterator[str]:
+def _heading(read: Draft | Revision, draft: Draft, reviews: int) -> Iterator[str]:
     yield f"Read by {draft.reader}: a draft to check, not a record."
     yield "Correct it, take out each review once you have looked, then: claimtrack apply FILE"
     yield (

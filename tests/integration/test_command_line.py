@@ -183,10 +183,51 @@ def test_reader_that_leaves_early_is_no_failure_to_tell(shell: Shell) -> None:
             assert b"" == running.stderr.read()
 
 
-def test_interruption_is_quiet(shell: Shell) -> None:
+@pytest.mark.parametrize("form", [[], ["--json"], ["--lines"]])
+def test_recording_outlives_its_reader(shell: Shell, form: list[str]) -> None:
+    """``claimtrack apply … | head -1`` records all that it was asked to record."""
+    (shell.folder / "0.toml").write_text(FIRST.replace("/1", "/0"), encoding="utf-8")
+    with subprocess.Popen(
+        shell.command("apply", "0.toml", "1.toml", "2.toml", *form, "--ledger", "new.db"),
+        cwd=shell.folder,
+        env=shell.environment({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        assert b"" == running.stderr.read()
+
+    assert 0 == running.returncode
+    told = json.loads(shell.run("show", "belarus-talks", "--json", "--ledger", "new.db").stdout)
+    assert "disputed" == told["status"]
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_failure_half_way_tells_both(shell: Shell, form: list[str]) -> None:
+    """What was applied and what was not, for people and for programs."""
+    (shell.folder / "bad.toml").write_text(DENIAL.replace('"belarus-talks"', '"talks"'), "utf-8")
+
+    done = shell.run("apply", "1.toml", "bad.toml", "2.toml", *form, "--ledger", "new.db")
+
+    assert 3 == done.returncode
+    reason = "no such claim in this ledger: 'talks' @ $.updates[0]"
+    assert [
+        f"claimtrack: bad.toml: {reason} [claim-not-found]",
+        "  applied: 1.toml",
+        "  not applied: bad.toml, 2.toml",
+    ] == done.stderr.decode().splitlines()
+    if form:
+        told = json.loads(done.stdout)
+        assert ["1.toml"] == [one["file"] for one in told["applied"]]
+        assert "claim-not-found" == told["error"]["code"]
+
+
+def test_interruption_says_what_was_applied(shell: Shell) -> None:
     """Ctrl-C while standard input is read ends it without a traceback, and nothing is written."""
     with subprocess.Popen(
-        shell.command("apply", "-", "--progress"),
+        shell.command("apply", "2.toml", "-", "--progress"),
         cwd=shell.folder,
         env=shell.environment({"PYTHONUNBUFFERED": "1"}),
         stdin=subprocess.PIPE,
@@ -200,7 +241,13 @@ def test_interruption_is_quiet(shell: Shell) -> None:
         running.send_signal(signal.SIGINT)
         said, wrong = running.communicate()
 
-    assert (130, b"", b"") == (running.returncode, said, wrong.strip())
+    assert 130 == running.returncode
+    assert said.startswith(b"2.toml: Example Wire")
+    assert [
+        "claimtrack: interrupted [interrupted]",
+        "  applied: 2.toml",
+        "  not applied: -",
+    ] == wrong.decode().splitlines()
 
 
 def test_hostile_strings_are_just_text(shell: Shell) -> None:

@@ -7,9 +7,10 @@ from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from claimtrack.model.follow_up import FollowUp
+if TYPE_CHECKING:
+    from claimtrack.interop.follow_up_files import Located
 
 STDIN = "-"
 """What stands for standard input."""
@@ -39,15 +40,15 @@ def opened(name: str) -> Iterator[BinaryIO]:
         yield spool  # type: ignore[misc]  # it reads, seeks and iterates as a file does
 
 
-def follow_ups(file: BinaryIO, name: str) -> Iterator[FollowUp]:
+def follow_ups(file: BinaryIO, name: str) -> "Iterator[Located]":
     """
-    Read follow-ups: JSON lines where the first sign is ``{``, else one in TOML.
+    Read follow-ups, with their places: JSON lines where the first sign is ``{``, else one in TOML.
 
     Raises:
         FollowUpFileError: The file cannot be read; every problem is listed.
     """
     # Imported here: every other command would start a third later for it.
-    from claimtrack.interop.follow_up_files import parse_lines, parse_toml
+    from claimtrack.interop.follow_up_files import read_lines, read_toml
 
     head: list[bytes] = []
     for line in file:
@@ -55,7 +56,7 @@ def follow_ups(file: BinaryIO, name: str) -> Iterator[FollowUp]:
         if line.strip(_BLANK):
             break
     if b"".join(head).lstrip(_BLANK).startswith(b"{"):
-        yield from parse_lines(chain(head, file), name)
+        yield from read_lines(chain(head, file), name)
     else:
         file.seek(0)
-        yield parse_toml(file.read(), name)
+        yield read_toml(file.read(), name)

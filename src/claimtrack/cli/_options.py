@@ -130,20 +130,25 @@ def one_of(kind: type[StrEnum]) -> click.Choice[str]:
 
 def reads(function: Command) -> Command:
     """Give a command that only asks its shared options, as one `Call` before its own arguments."""
-    return _with(function, _LEDGER, zone, as_json, as_lines, _LANG)
+    return _with(function, _LEDGER, zone, as_json, as_lines, _LANG, records=False)
 
 
 def writes(function: Command) -> Command:
     """Give a command that records something its shared options."""
-    return _with(function, _LEDGER, _AUTHOR, zone, as_json, as_lines, _LANG)
+    return _with(function, _LEDGER, _AUTHOR, zone, as_json, as_lines, _LANG, records=True)
 
 
-def _with(function: Command, *options: Callable[[Command], Command]) -> Command:
+def _with(function: Command, *options: Callable[[Command], Command], records: bool) -> Command:
     @wraps(function)
     def _called(
         url: str, zone: str, form: str | None, said_in: str, author: str = "desk", **own: Any
     ) -> None:
-        output = Output(form=Form(form or Form.TEXT), lang=said_in, columns=columns())
+        output = Output(
+            form=Form(form or Form.TEXT),
+            lang=said_in,
+            columns=columns(),
+            outlives_its_reader=records,
+        )
         function(Call(url=url, author=author, zone=zone, output=output), **own)
 
     decorated: Command = _called

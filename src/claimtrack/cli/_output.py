@@ -7,10 +7,12 @@ escaped as JSON allows.
 """
 
 import json
+import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -64,11 +66,15 @@ class Output:
         lang: The language of text for people.
 
         columns: How wide a line of it may be.
+
+        outlives_its_reader: Whether a command goes on where nobody reads any more what it prints,
+            as one does that records something: what was asked for is recorded, told or not.
     """
 
     form: Form = Form.TEXT
     lang: str = "en"
     columns: int = COLUMNS
+    outlives_its_reader: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -93,7 +99,8 @@ class Output:
     def text(self, words: str) -> None:
         """Print text for people; nothing where there is none."""
         if words:
-            click.echo(printable(words, keep_newlines=True))
+            with self._printing():
+                click.echo(printable(words, keep_newlines=True))
 
     def data(self, value: object) -> None:
         """Print a value for machines."""
@@ -103,11 +110,24 @@ class Output:
 
     def raw(self, lines: Iterable[bytes]) -> None:
         """Write bytes as they are."""
-        sys.stdout.flush()
-        stream = sys.stdout.buffer
-        for line in lines:
-            stream.write(line)
-        stream.flush()
+        with self._printing():
+            sys.stdout.flush()
+            stream = sys.stdout.buffer
+            for line in lines:
+                stream.write(line)
+            stream.flush()
+
+    @contextmanager
+    def _printing(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            if not self.outlives_its_reader:
+                raise
+            # What is printed from here on, and what still waits in buffers, goes nowhere.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())
+            os.close(nowhere)
 
 
 def columns() -> int:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import indent
+from typing import TYPE_CHECKING
 
 import attrs
 import click
 
 from claimtrack.brief import saying
 from claimtrack.cli._changes import changes_in_words
+from claimtrack.cli._failing import failure_of
 from claimtrack.cli._output import Form, Output, plain
+from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger import Change, Changes, Ledger
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.ids import ClaimId, StoryId
@@ -16,6 +19,9 @@ from claimtrack.model.report import Report
 from claimtrack.model.window import Window
 from claimtrack.text import printable, width, wrap
 from claimtrack.wording import phrase
+
+if TYPE_CHECKING:
+    from claimtrack.interop.follow_up_files import Located
 
 _EACH = 20
 """Follow-ups of one file that are told one by one; of more, the sum is told."""
@@ -67,15 +73,19 @@ class Telling:
         self._told = 0
         self._file = ""
         self._noted: list[tuple[str, Report]] = []
+        self._latest: Located | None = None
         self._claims: dict[ClaimId, None] = {}
         self._done: list[Applied] = []
 
-    def noting(self, file: str, follow_ups: Iterable[FollowUp]) -> Iterator[FollowUp]:
+    def noting(self, file: str, follow_ups: "Iterable[Located]") -> Iterator[FollowUp]:
         """Pass a file's follow-ups on, and note of each what is told of it later."""
         self._file = file
         self._noted = []
+        self._latest = None
         self._told = 0
-        for one in follow_ups:
+        for located in follow_ups:
+            self._latest = located
+            one = located.follow_up
             self._noted.append((one.key, one.report))
             self._claims |= dict.fromkeys(item.claim_id for item in one.items)
             yield one
@@ -101,6 +111,17 @@ class Telling:
             self._output.many("applied", done, str)
         else:
             self._done += done
+
+    def failed(self, error: ClaimtrackError | OSError | KeyboardInterrupt) -> int:
+        """
+        Tell what ended it, where in the file that is, and what was applied before.
+
+        Returns:
+            The exit status.
+        """
+        failure = failure_of(error, self._latest)
+        is_object = self._output.form is Form.JSON
+        return failure.tell(as_json=is_object, beside={"applied": self._done})
 
     def end(self, *, with_brief: bool) -> None:
         """Tell what remains to be told: the brief of each story that is concerned."""

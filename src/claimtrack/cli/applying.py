@@ -36,7 +36,7 @@ def apply(
 
     A file is TOML, or one JSON object a line; - is standard input. Each is applied whole or not at
     all, and once: applying it again changes nothing. The first that is refused ends it; those
-    before it stay applied.
+    before it stay applied. All that stands against a file is told at once, with its place.
     """
     with call.writing() as ledger:
         telling = Telling(call.output, ledger, shows_progress=progress or sys.stderr.isatty())
@@ -50,15 +50,15 @@ def apply(
                         whole=True,
                         progress=telling.progress,
                     )
-            except ClaimtrackError as error:
+            except (ClaimtrackError, OSError, KeyboardInterrupt) as error:
                 _note_others(error, files, number)
-                raise
+                raise click.exceptions.Exit(telling.failed(error)) from error
             telling.applied(changes)
         telling.end(with_brief=brief)
 
 
-def _note_others(error: ClaimtrackError, files: Sequence[str], refused: int) -> None:
+def _note_others(error: BaseException, files: Sequence[str], refused: int) -> None:
     """Note on an error which files were applied before it, and which were not looked at."""
     for what, names in (("applied", files[:refused]), ("not applied", files[refused:])):
-        if names and len(files) > 1:
+        if names and (len(files) > 1 or isinstance(error, KeyboardInterrupt)):
             error.add_note(f"{what}: {', '.join(names)}")

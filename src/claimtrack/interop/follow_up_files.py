@@ -14,6 +14,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
+import attrs
+
 from claimtrack.errors import FollowUpFileError
 from claimtrack.interop._items import WITHDRAWAL, ClaimTable, UpdateTable, sorted_out
 from claimtrack.interop._shapes import Key, Many, Record, Text, Whole
@@ -50,6 +52,46 @@ FILE: Final = Record(
 """The whole file. Report and sources come before what looks at them."""
 
 
+@attrs.frozen(kw_only=True)
+class Located:
+    """
+    A follow-up that was read, and where in the file it stands.
+
+    Attributes:
+        follow_up: The follow-up.
+
+        file: The file's name.
+
+        line: The number of its line; 0 where the file is one follow-up.
+
+        paths: The path of each item, in order; several share one that a table says of several
+            claims.
+    """
+
+    follow_up: FollowUp
+    file: str
+    line: int = 0
+    paths: tuple[str, ...]
+
+    def located(self, reason: str, place: str) -> str:
+        """
+        Say where in the file something stands, as problems of the file itself are told.
+
+        Args:
+            reason: What is to be said.
+
+            place: Where it is in the follow-up: ``items[3]``; empty for all of it.
+
+        Returns:
+            ``line 7: reason @ $.updates[2]``, without the line where there is none.
+        """
+        kind, _, number = place.partition("[")
+        path = f"{ROOT}.{place}" if place else ROOT
+        if kind == "items":
+            path = self.paths[int(number.rstrip("]"))]
+        return f"{_at_line(self.line)}{reason} @ {path}"
+
+
 def parse_toml(data: bytes, file: str = "-") -> FollowUp:
     """
     Read a follow-up that a person wrote.
@@ -77,6 +119,16 @@ def parse_toml(data: bytes, file: str = "-") -> FollowUp:
         >>> follow_up.items[0].update.slots
         ('who', 'when')
     """
+    return read_toml(data, file).follow_up
+
+
+def read_toml(data: bytes, file: str = "-") -> Located:
+    """
+    Read a follow-up as `parse_toml` does, and where in the file it stands.
+
+    Raises:
+        FollowUpFileError: As `parse_toml`.
+    """
     try:
         text = _decoded(data)
         # Decimals stay exact; a float would not.
@@ -85,7 +137,7 @@ def parse_toml(data: bytes, file: str = "-") -> FollowUp:
         raise FollowUpFileError(file, (f"nested too deeply @ {ROOT}",)) from None
     except ValueError as error:  # what tomllib raises, and int() for a number without end
         raise FollowUpFileError(file, (f"not TOML: {error} @ {ROOT}",)) from error
-    return from_dict(found, file)
+    return _from_dict(found, file)
 
 
 def parse_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[FollowUp]:
@@ -104,12 +156,23 @@ def parse_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[FollowUp]:
         FollowUpFileError: A line is not UTF-8 or not JSON, or says what a follow-up file cannot;
             every problem of that line is listed with its path and the line's number.
     """
+    for located in read_lines(lines, file):
+        yield located.follow_up
+
+
+def read_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[Located]:
+    """
+    Read follow-ups as `parse_lines` does, and where in the file they stand.
+
+    Raises:
+        FollowUpFileError: As `parse_lines`.
+    """
     for number, data in enumerate(lines, start=1):
         if data.strip():
-            yield _parse_line(data, number, file)
+            yield _read_line(data, number, file)
 
 
-def _parse_line(data: bytes, number: int, file: str) -> FollowUp:
+def _read_line(data: bytes, number: int, file: str) -> Located:
     try:
         found = json.loads(
             _decoded(data),
@@ -117,14 +180,18 @@ def _parse_line(data: bytes, number: int, file: str) -> FollowUp:
             parse_constant=lambda _: Decimal("NaN"),  # refused where it stands
             object_pairs_hook=_object,
         )
-        return from_dict(found, file)
+        return _from_dict(found, file, number)
     except FollowUpFileError as error:
         problems: Sequence[str] = error.problems
     except RecursionError:
         problems = (f"nested too deeply @ {ROOT}",)
     except ValueError as error:
         problems = (f"not JSON: {error} @ {ROOT}",)
-    raise FollowUpFileError(file, [f"line {number}: {problem}" for problem in problems])
+    raise FollowUpFileError(file, [f"{_at_line(number)}{problem}" for problem in problems])
+
+
+def _at_line(number: int) -> str:
+    return f"line {number}: " if number else ""
 
 
 def from_dict(data: Mapping[str, object], file: str = "-") -> FollowUp:
@@ -143,14 +210,19 @@ def from_dict(data: Mapping[str, object], file: str = "-") -> FollowUp:
         FollowUpFileError: It says what a follow-up file cannot; every problem is listed with its
             path.
     """
+    return _from_dict(data, file).follow_up
+
+
+def _from_dict(data: Mapping[str, object], file: str, line_number: int = 0) -> Located:
     walk = Walk()
     found = _read(data, walk)
     if found is None:
         raise FollowUpFileError(file, walk.problems)
-    return found
+    follow_up, paths = found
+    return Located(follow_up=follow_up, file=file, line=line_number, paths=paths)
 
 
-def _read(data: Any, walk: Walk) -> FollowUp | None:
+def _read(data: Any, walk: Walk) -> tuple[FollowUp, tuple[str, ...]] | None:
     number = data.get("format", FORMAT) if isinstance(data, Mapping) else FORMAT
     if number != FORMAT or isinstance(number, bool):
         reason = f"must be {FORMAT}, the one format that this release reads"
@@ -160,14 +232,23 @@ def _read(data: Any, walk: Walk) -> FollowUp | None:
     walk.look_back()
     if walk.problems:
         return None
-    items = [item for key in ("claims", "updates") for some in given.get(key, ()) for item in some]
+    placed = [
+        (item, inside(inside(ROOT, key), number))
+        for key in ("claims", "updates")
+        for number, some in enumerate(given.get(key, ()))
+        for item in some
+    ]
     withdrawals = given.get("withdrawals", ())
-    if not items and not withdrawals:
+    if not placed and not withdrawals:
         walk.refuse(ROOT, "must change something: by claims, updates or withdrawals")
         return None
-    return FollowUp(
-        report=given["report"], items=items, withdrawals=withdrawals, key=given.get("key", "")
+    follow_up = FollowUp(
+        report=given["report"],
+        items=[item for item, _ in placed],
+        withdrawals=withdrawals,
+        key=given.get("key", ""),
     )
+    return follow_up, tuple(path for _, path in placed)
 
 
 def to_dict(follow_up: FollowUp) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from claimtrack.errors import UpdateRefusedError
 from claimtrack.ledger.act import Act
 from claimtrack.ledger.content import Recorded, Wanted
 from claimtrack.ledger.items import record
+from claimtrack.ledger.objecting import REFUSALS, Objections
 from claimtrack.model.entry import Entry
 from claimtrack.model.follow_up import Item
 from claimtrack.model.updates import (
@@ -29,15 +30,15 @@ _BECAUSE = "the follow-up was amended"
 _SLIPS = (SlotAnswered, SlotClosed, SlotDeclaredUnclear, CommentAnswered, CommentSought)
 
 
-def amend(act: Act, recorded: Recorded, wanted: Wanted) -> None:
+def amend(act: Act, recorded: Recorded, wanted: Wanted, objections: Objections) -> None:
     """
     Bring the record in line with a follow-up's new content.
 
-    Raises:
-        UpdateRefusedError: Something vanished that cannot be taken back as a slip: the opening of a
-            claim, its words, a link, a ruling, a withdrawal.
+    What vanished and cannot be taken back as a slip is an objection: the opening of a claim, its
+    words, a link, a ruling, a withdrawal.
     """
     renewed = set()
+    stays = False
     for said, entry in recorded.items():
         item = wanted.get(said)
         slip = _slip(entry)
@@ -45,13 +46,19 @@ def amend(act: Act, recorded: Recorded, wanted: Wanted) -> None:
             reason = (
                 f"an amendment cannot take back what revision {entry.revision} says: {said.kind}"
             )
-            raise UpdateRefusedError(entry.claim_id, (reason,))
-        if slip is not None and (item is None or not _came_so(act, entry, item)):
+            objections.add(UpdateRefusedError(entry.claim_id, (reason,)))
+            stays = True
+        elif slip is not None and (item is None or not _came_so(act, entry, item)):
             act.record(entry.claim_id, slip, _BECAUSE)
             renewed.add(said)
+    if stays:
+        return  # what is new may be what vanished, and nothing could be said of it
     for said, item in wanted.items():
         if said not in recorded or said in renewed:
-            record(act, item, item.update)
+            try:
+                record(act, item, item.update)
+            except REFUSALS as error:
+                objections.add(error, item)
 
 
 def _slip(entry: Entry) -> Update | None:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from claimtrack import codec
-from claimtrack.errors import AlreadyAppliedError, ClaimtrackError, UnderReviewError
+from claimtrack.errors import AlreadyAppliedError, ClaimtrackError
 from claimtrack.ledger.act import Act
 from claimtrack.ledger.amending import amend
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.content import content_of, differences, recorded_content
 from claimtrack.ledger.items import record
+from claimtrack.ledger.objecting import REFUSALS, Objections
 from claimtrack.ledger.prepare import prepare, prepared
 from claimtrack.ledger.transaction import Transaction, transacting
 from claimtrack.ledger.withdrawing import withdraw
@@ -129,8 +130,6 @@ def _fill(
 def _apply_one(
     transaction: Transaction, follow_up: FollowUp, *, accept: bool, amending: bool
 ) -> Changes:
-    if not accept:
-        _require_reviewed(follow_up)
     working = transaction.working
     report, updates = prepare(follow_up, working.zone)
     key = follow_up.given_key or report.id
@@ -142,13 +141,29 @@ def _apply_one(
         return Changes(was_applied=True)
     act = Act(transaction, report, working.author, told=told)
     if earlier:
-        _amend(act, transaction, earlier, prepared(follow_up, working.zone), amending=amending)
+        follow_up = prepared(follow_up, working.zone)
+    objections = Objections(follow_up)
+    if not accept:
+        objections.require_review()
+    if earlier:
+        _amend(act, transaction, earlier, follow_up, objections, amending=amending)
     else:
         for item, update, raw in zip(follow_up.items, updates, raws, strict=True):
-            record(act, item, update, raw)
-        for withdrawal in follow_up.withdrawals:
-            withdraw(act, withdrawal)
+            try:
+                record(act, item, update, raw)
+            except REFUSALS as error:
+                objections.add(error, item)
+        _withdraw(act, follow_up, objections, again=False)
+    objections.raise_any()
     return transaction.take(act, key, digest)
+
+
+def _withdraw(act: Act, follow_up: FollowUp, objections: Objections, *, again: bool) -> None:
+    for withdrawal in follow_up.withdrawals:
+        try:
+            withdraw(act, withdrawal, again=again)
+        except REFUSALS as error:
+            objections.add(error, withdrawal)
 
 
 def _amend(
@@ -156,6 +171,7 @@ def _amend(
     transaction: Transaction,
     earlier: Sequence[Applied],
     follow_up: FollowUp,
+    objections: Objections,
     *,
     amending: bool,
 ) -> None:
@@ -163,22 +179,11 @@ def _amend(
     wanted = content_of(follow_up)
     otherwise = differences(transaction, recorded, wanted)
     if amending:
-        amend(act, recorded, wanted)
-        for withdrawal in follow_up.withdrawals:
-            withdraw(act, withdrawal, again=True)
+        amend(act, recorded, wanted, objections)
+        _withdraw(act, follow_up, objections, again=True)
+        objections.raise_any()
     if not act.facts:
         raise AlreadyAppliedError(follow_up.key, otherwise)
-
-
-def _require_reviewed(follow_up: FollowUp) -> None:
-    waiting = [f"items[{n}]: {one.review}" for n, one in enumerate(follow_up.items) if one.review]
-    waiting += [
-        f"withdrawals[{n}]: {one.review}"
-        for n, one in enumerate(follow_up.withdrawals)
-        if one.review
-    ]
-    if waiting:
-        raise UnderReviewError(waiting)
 
 
 def _digest(

@@ -96,7 +96,8 @@ def test_file_of_lines_is_whole_or_not_at_all(story: Desk) -> None:
 
     said = story.refuses(3, "apply", "3.jsonl")
 
-    assert ["claimtrack: no such claim in this ledger: 'no-such-claim' [claim-not-found]"] == said
+    reason = "no such claim in this ledger: 'no-such-claim' @ $.updates[0]"
+    assert [f"claimtrack: 3.jsonl: line 2: {reason} [claim-not-found]"] == said
     assert [] == story.json("show", "belarus-talks")["notes"]
 
 
@@ -143,9 +144,54 @@ def test_review_must_be_accepted(story: Desk) -> None:
     Path("3.toml").write_text('[report]\nurl = "https://x.example/3"\n' + REVIEW, encoding="utf-8")
 
     said = story.refuses(4, "apply", "3.toml")
-    assert ["claimtrack: still under review: items[0]: who called? [under-review]"] == said
+    assert [
+        "claimtrack: 3.toml: still under review: who called? @ $.updates[0] [under-review]"
+    ] == said
 
     story.says("apply", "3.toml", "--accept")
+
+
+def test_all_that_the_record_objects_to_is_told(story: Desk) -> None:
+    """Each with the path of its table, once, however many claims the table names."""
+    Path("3.toml").write_text(
+        """
+        report = { url = "https://x.example/3" }
+        updates = [
+            { claims = ["belarus-talks", "sanctions-easing"], unclear = ["why"], review = "who?" },
+            { claims = ["belarus-talks", "nobody-s"], note = "seen" },
+            { claim = "belarus-talks", close = { slot = "who", text = "Jane" } },
+        ]
+        withdrawals = [{ report = "https://nowhere.example" }]
+
+        [[claims]]
+        id = "again"
+        text = "The United States could consider easing sanctions"
+        lang = "en"
+        story = "belarus-prisoners"
+        """,
+        encoding="utf-8",
+    )
+    before = story.says("export")
+
+    assert [
+        "claimtrack: 3.toml: 5 objections [follow-up-refused]",
+        "  still under review: who? @ $.updates[0]",
+        "  the story has a claim with the same text already: sanctions-easing @ $.claims[0]",
+        "  no such claim in this ledger: 'nobody-s' @ $.updates[1]",
+        "  belarus-talks: closing a slot needs a reason @ $.updates[2]",
+        "  no such report in this ledger: 'https://nowhere.example' @ $.withdrawals[0]",
+    ] == story.refuses(4, "apply", "3.toml")
+    assert before == story.says("export")
+
+
+def test_objections_have_the_number_of_their_line(story: Desk) -> None:
+    """A pipe of many follow-ups is searched by the line."""
+    lines = line(1) + line(2, "nobody-s") + line(3)
+
+    said = story.refuses(3, "apply", "-", stdin=lines)
+
+    reason = "no such claim in this ledger: 'nobody-s' @ $.updates[0]"
+    assert [f"claimtrack: -: line 2: {reason} [claim-not-found]"] == said
 
 
 def test_object(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from claimtrack import errors
 from claimtrack.cli import main
-from claimtrack.cli._running import STATUSES
+from claimtrack.cli._failing import STATUSES
 from claimtrack.errors import ClaimtrackError
 from tests.desk import Desk
 
@@ -26,6 +26,7 @@ def test_every_error_has_a_status(kind: type[ClaimtrackError]) -> None:
         errors.DuplicateClaimError: 4,
         errors.AlreadyAppliedError: 4,
         errors.UnderReviewError: 4,
+        errors.FollowUpRefusedError: 4,
         errors.ConflictError: 5,
         errors.DecodeError: 6,
         errors.InvalidValueError: 6,
@@ -104,7 +105,7 @@ def test_interruption_is_quiet(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
     result = desk.run("apply", "1.toml")
 
     assert 130 == result.exit_code
-    assert "" == result.output.strip()
+    assert "claimtrack: interrupted [interrupted]" == result.output.strip()
 
 
 def test_message_of_the_system(desk: Desk) -> None:

@@ -10,15 +10,18 @@ from claimtrack.errors import (
     ClaimNotFoundError,
     DuplicateClaimError,
     FollowUpFileError,
+    FollowUpRefusedError,
+    ReportNotFoundError,
     StoreUnavailableError,
     UnderReviewError,
+    UpdateRefusedError,
 )
 from claimtrack.ledger import Ledger
 from claimtrack.ledger.applying import BATCH
 from claimtrack.model.follow_up import FollowUp, Item, Withdrawal
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome
-from claimtrack.model.updates import ClaimOpened, Noted, Reworded, Translated
+from claimtrack.model.updates import ClaimOpened, Noted, Reworded, SlotClosed, Translated
 from tests.cases import (
     EMBASSY,
     ENVOY,
@@ -344,11 +347,47 @@ def _under_review() -> FollowUp:
 
 def test_what_is_under_review_is_refused(ledger: Ledger) -> None:
     """Every note is told, and nothing is written."""
+    ledger.apply([told(WIRE, OPENED, asserts(SOURCES))])
+    withdrawn = Withdrawal(report=WIRE.id, review="is it this one?")
+    items = attrs.evolve(_under_review().items[1], claim_id=TALKS)
     with pytest.raises(UnderReviewError) as caught:
-        ledger.apply([_under_review()])
+        ledger.apply([FollowUp(report=FIRST, items=[items], withdrawals=[withdrawn])])
 
-    assert ("items[1]: two readings", "withdrawals[0]: is it this one?") == caught.value.items
+    assert ("items[0]: two readings", "withdrawals[0]: is it this one?") == caught.value.items
+    assert 2 == size(ledger)
+
+
+def test_all_that_stands_against_a_follow_up_is_told(ledger: Ledger) -> None:
+    """Every objection comes with its place, whatever its kind, and nothing is written."""
+    ended = SlotClosed(slot="who")
+    items = [
+        *_under_review().items,
+        Item(claim_id=TALKS, update=ended),
+        Item(claim_id="nobody-s", update=ended, because="x"),
+    ]
+    lost = Withdrawal(report=WIRE.id)
+    with pytest.raises(FollowUpRefusedError) as caught:
+        ledger.apply([FollowUp(report=FIRST, items=items, withdrawals=[lost], key="k")])
+
+    assert "k" == caught.value.key
+    assert [
+        (UnderReviewError, ""),
+        (UpdateRefusedError, "items[2]"),
+        (ClaimNotFoundError, "items[3]"),
+        (ReportNotFoundError, "withdrawals[0]"),
+    ] == [(type(one), one.place) for one in caught.value.errors]
+    assert "items[2]: belarus-talks: closing a slot needs a reason; items[3]: " in str(caught.value)
     assert 0 == size(ledger)
+
+
+def test_one_objection_is_its_own_error(ledger: Ledger) -> None:
+    """A program that looks for it finds it, with its place."""
+    items = [Item(claim_id=name, update=Noted(text="x")) for name in (TALKS, "nobody-s")]
+    ledger.apply([told(WIRE, OPENED)])
+    with pytest.raises(ClaimNotFoundError) as caught:
+        ledger.apply([FollowUp(report=FIRST, items=items)])
+
+    assert ("nobody-s", "items[1]") == (caught.value.key, caught.value.place)
 
 
 def test_what_is_under_review_can_be_accepted(ledger: Ledger) -> None:
