@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         StoreError,
         StoreUnavailableError,
         StoreVersionError,
+        StoryNotFoundError,
         UnderReviewError,
         UpdateRefusedError,
     )
@@ -146,6 +147,7 @@ _HOMES = {
     "StoreError": "errors",
     "StoreUnavailableError": "errors",
     "StoreVersionError": "errors",
+    "StoryNotFoundError": "errors",
     "UnderReviewError": "errors",
     "UpdateRefusedError": "errors",
     "Change": "ledger",
@@ -337,6 +339,7 @@ __all__ = [
     "StoreUnavailableError",
     "StoreVersionError",
     "StoryId",
+    "StoryNotFoundError",
     "Summary",
     "TakenBackBy",
     "Terms",

@@ -5,6 +5,7 @@ Everything claimtrack raises on purpose::
     ├── InvalidValueError (ValueError)       a value breaks a rule of the model
     ├── NotFoundError (LookupError)
     │   ├── ClaimNotFoundError               no such claim in this ledger
+    │   ├── StoryNotFoundError               no such story in this ledger
     │   ├── SourceNotFoundError              no such source in this ledger
     │   └── ReportNotFoundError              no such report in this ledger
     ├── UpdateRefusedError                   an update cannot stand, with every reason
@@ -48,8 +49,7 @@ class ClaimtrackError(Exception):
     The root: whatever claimtrack raises on purpose.
 
     Attributes:
-        place: What it is about in a follow-up that is refused: ``items[3]``, ``withdrawals[0]``;
-            empty where it is about all of it, or about no follow-up.
+        place: Where in a refused follow-up: ``items[3]``; empty for all of it, or for none.
     """
 
     code = "error"
@@ -104,8 +104,7 @@ class ClaimNotFoundError(NotFoundError):
     No claim with this id in the ledger, or none yet at the time asked about.
 
     Attributes:
-        opened_at: When it was opened, where it was asked for as of an earlier time; None where
-            there is none.
+        opened_at: When it was opened, where it was asked for as of before; else None.
     """
 
     code = "claim-not-found"
@@ -120,6 +119,13 @@ class ClaimNotFoundError(NotFoundError):
         if self.opened_at is None:
             return super().__str__()
         return f"claim {_shown(self.key)} was not known then: opened {self.opened_at.isoformat()}"
+
+
+class StoryNotFoundError(NotFoundError):
+    """No claim in the ledger belongs to a story of this name."""
+
+    code = "story-not-found"
+    _noun = "story"
 
 
 class SourceNotFoundError(NotFoundError):
@@ -196,8 +202,8 @@ class AlreadyAppliedError(ClaimtrackError):
         self.differences = tuple(differences)
 
     def __str__(self) -> str:
-        changes = "; ".join(self.differences)
-        return f"follow-up {_shown(self.key)} was applied with other content: {changes}"
+        told = "; ".join(self.differences)
+        return f"follow-up {_shown(self.key)} was applied with other content: {told}"
 
 
 class UnderReviewError(ClaimtrackError):
@@ -220,9 +226,7 @@ class UnderReviewError(ClaimtrackError):
 
 class FollowUpRefusedError(ClaimtrackError):
     """
-    More than one thing that a follow-up says cannot stand; nothing of it was applied.
-
-    Where it is one thing, its own error is raised.
+    Several things in a follow-up cannot stand; of one alone, its own error is raised.
 
     Attributes:
         key: The follow-up's key.
@@ -266,8 +270,6 @@ class FileError(DecodeError):
 
     Attributes:
         file: The file's name, or ``-`` for standard input.
-
-        problems: ``reason @ $.path`` each, all of them.
     """
 
     code = "file"
@@ -294,12 +296,7 @@ class LexiconError(FileError):
 
 
 class ArticleError(DecodeError):
-    """
-    What was given to read is no article's text: binary data, or a page in HTML.
-
-    Attributes:
-        problems: ``reason @ $``, one.
-    """
+    """What was given to read is no article's text: binary data, or a page in HTML."""
 
     code = "article"
 
@@ -384,16 +381,20 @@ class StoreVersionError(StoreError):
         found: The schema version of the store, or what was found in its place.
 
         supported: The newest version this release reads.
+
+        store: Which store, as a file's name.
     """
 
     code = "store-version"
 
-    def __init__(self, found: str, supported: str) -> None:
-        super().__init__(found, supported)
+    def __init__(self, found: str, supported: str, store: str = "the store") -> None:
+        super().__init__(found, supported, store)
         self.found = found
         self.supported = supported
+        self.store = store
 
     def __str__(self) -> str:
         return (
-            f"the store has schema version {self.found}, this release reads up to {self.supported}"
+            f"{self.store} has schema version {self.found},"
+            f" this release reads up to {self.supported}"
         )

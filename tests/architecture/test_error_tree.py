@@ -21,6 +21,7 @@ EXAMPLES: tuple[Exception, ...] = (
     errors.InvalidValueError("figure.low", -1, "must be at least 0"),
     errors.NotFoundError("belarus-talks"),
     errors.ClaimNotFoundError("belarus-talks"),
+    errors.StoryNotFoundError("belarus-prisoners"),
     errors.SourceNotFoundError("envoy"),
     errors.ReportNotFoundError("https://example.org/1"),
     errors.UpdateRefusedError("belarus-talks", ["the claim is closed", "a reason is missing"]),

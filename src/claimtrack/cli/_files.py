@@ -1,5 +1,6 @@
 """Follow-up files: told apart by how they begin, and read as they are needed."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,8 @@ from pathlib import Path
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
+
+from claimtrack.errors import FollowUpFileError
 
 if TYPE_CHECKING:
     from claimtrack.interop.follow_up_files import Located
@@ -20,6 +23,9 @@ _IN_MEMORY = 16 * 2**20
 
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 """What may stand before the first sign: white space and a byte order mark."""
+
+_LIST = re.compile(rb"\[\s*(?:[{\]]|$)")
+"""How a list begins in JSON; a table's name follows the bracket in TOML, on the same line."""
 
 
 @contextmanager
@@ -55,7 +61,10 @@ def follow_ups(file: BinaryIO, name: str) -> "Iterator[Located]":
         head.append(line)
         if line.strip(_BLANK):
             break
-    if b"".join(head).lstrip(_BLANK).startswith(b"{"):
+    first = b"".join(head).strip(_BLANK)
+    if _LIST.match(first):
+        raise FollowUpFileError(name, ("must be one JSON object a line, is a list @ $",))
+    if first.startswith(b"{"):
         yield from read_lines(chain(head, file), name)
     else:
         file.seek(0)

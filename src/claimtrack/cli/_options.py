@@ -14,7 +14,7 @@ import attrs
 import click
 
 from claimtrack.cli._output import Form, Output, columns
-from claimtrack.errors import StoreUnavailableError
+from claimtrack.errors import InvalidValueError, StoreUnavailableError
 from claimtrack.ledger import Ledger
 from claimtrack.model.window import Window
 from claimtrack.opening import file_of, open_ledger
@@ -62,16 +62,24 @@ class Call:
             raise StoreUnavailableError(f"there is no ledger at {file}")
         return self.writing()
 
-    def moment(self, text: str) -> datetime:
+    def moment(self, text: str, option: str) -> datetime:
         """
         Read a moment: the beginning of a time of day, the end of a day or of what is longer.
 
+        Args:
+            text: What was typed.
+
+            option: Where, for messages.
+
         Raises:
-            InvalidValueError: It is neither ISO 8601 nor EDTF, or has no end.
+            InvalidValueError: It is neither ISO 8601 nor EDTF, or has no beginning or no end.
         """
-        window = Window.parse(text, self.zone)
+        try:
+            window = Window.parse(text, self.zone)
+        except InvalidValueError as error:
+            raise InvalidValueError(option, text, error.reason) from None
         if window.earliest is None or window.latest is None:
-            raise click.BadParameter(f"{text!r} has no beginning or no end")
+            raise InvalidValueError(option, text, "must have a beginning and an end")
         is_day = window.latest - window.earliest >= _DAY
         return window.latest - _MOMENT if is_day else window.earliest
 

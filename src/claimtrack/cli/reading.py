@@ -147,7 +147,7 @@ def brief(
 def due(call: Call, at: str | None, limit: int | None) -> None:
     """List the claims that somebody should look at, and why."""
     with call.reading() as ledger:
-        moment = ledger.now() if at is None else call.moment(at)
+        moment = ledger.now() if at is None else call.moment(at, "at")
         found = ledger.due(moment, limit=limit)
         if call.output.is_text:
             call.output.many("claims", found, lambda row: _claims.row(row, _page(call), moment))

@@ -160,7 +160,7 @@ def move_work(
     because: str,
 ) -> None:
     """Record where the desk's work on CLAIM stands."""
-    moment = None if recheck_by is None else call.moment(recheck_by)
+    moment = None if recheck_by is None else call.moment(recheck_by, "recheck_by")
     with call.reading() as ledger:
         changes = ledger.move_work(
             claim_id, state, assignee=assignee, recheck_by=moment, because=because

@@ -186,7 +186,7 @@ def _read_line(data: bytes, number: int, file: str) -> Located:
     except RecursionError:
         problems = (f"nested too deeply @ {ROOT}",)
     except ValueError as error:
-        problems = (f"not JSON: {error} @ {ROOT}",)
+        problems = (f"not JSON, one object a line: {error} @ {ROOT}",)
     raise FollowUpFileError(file, [f"{_at_line(number)}{problem}" for problem in problems])
 
 

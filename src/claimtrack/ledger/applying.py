@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from claimtrack import codec
-from claimtrack.errors import AlreadyAppliedError, ClaimtrackError
+from claimtrack.errors import AlreadyAppliedError, ClaimtrackError, InvalidValueError
 from claimtrack.ledger.act import Act
 from claimtrack.ledger.amending import amend
 from claimtrack.ledger.changes import Changes
@@ -108,7 +108,7 @@ def _keys(follow_ups: Iterable[FollowUp], done: int) -> list[str]:
     """Give the keys of the next batch, where it can be seen without being taken."""
     if not isinstance(follow_ups, Sequence):
         return []
-    return [one.key for one in follow_ups[done : done + BATCH]]
+    return [one.key for one in follow_ups[done : done + BATCH] if isinstance(one, FollowUp)]
 
 
 def _fill(
@@ -130,6 +130,8 @@ def _fill(
 def _apply_one(
     transaction: Transaction, follow_up: FollowUp, *, accept: bool, amending: bool
 ) -> Changes:
+    if not isinstance(follow_up, FollowUp):
+        raise InvalidValueError("follow_ups", follow_up, "must be follow-ups")
     working = transaction.working
     report, updates = prepare(follow_up, working.zone)
     key = follow_up.given_key or report.id

@@ -79,6 +79,8 @@ class Desk:
 
         Raises:
             DuplicateClaimError: The id is taken, or the story has a claim with the same text.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         opened = ClaimOpened(
             text=text, lang=lang, kind=kind, story=StoryId(story), expected_by=expected_by
@@ -119,6 +121,8 @@ class Desk:
             ConflictError: It is not at *expected_revision*.
 
             UpdateRefusedError: Something stands against an update; every objection is given.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         known = parse_claim_id(claim_id)
         items = [Item(claim_id=known, update=update, because=because) for update in updates]
@@ -158,27 +162,65 @@ class Desk:
         Raises:
             UpdateRefusedError: There is no reason, or a claim that is neither plan nor prediction
                 is to lapse.
+
+            ClaimNotFoundError: There is no such claim.
+
+            ConflictError: It is not at *expected_revision*.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         ruled = Ruled(status=status, credibility=credibility)
         return self.update(claim_id, ruled, because=because, expected_revision=expected_revision)
 
     def lift_ruling(self, claim_id: str, *, because: str) -> Changes:
-        """Take the ruling in force away, and let the policy judge again."""
+        """
+        Take the ruling in force away, and let the policy judge again.
+
+        Raises:
+            UpdateRefusedError: There is none.
+
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
+        """
         return self.update(claim_id, RulingLifted(), because=because)
 
     def set_confidence(
         self, claim_id: str, credibility: Credibility | int | None, *, because: str
     ) -> Changes:
-        """Set the credibility in place of the policy's, 1 to 6; None leaves it to the policy."""
+        """
+        Set the credibility in place of the policy's, 1 to 6; None leaves it to the policy.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
+        """
         return self.update(claim_id, ConfidenceSet(credibility=credibility), because=because)
 
     def show_independence(self, claim_id: str, first: str, second: str, *, because: str) -> Changes:
-        """Record that two sources of a claim know of it independently, and how that was shown."""
+        """
+        Record that two sources of a claim know of it independently, and how that was shown.
+
+        Raises:
+            UpdateRefusedError: There is no reason, or one of them gave no evidence of the claim.
+
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
+        """
         shown = IndependenceShown(first=SourceId(first), second=SourceId(second))
         return self.update(claim_id, shown, because=because)
 
     def note(self, claim_id: str, text: str) -> Changes:
-        """Note something; it moves nothing."""
+        """
+        Note something; it moves nothing.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
+        """
         return self.update(claim_id, Noted(text=text))
 
     def move_work(
@@ -203,6 +245,11 @@ class Desk:
             recheck_by: When it must be looked at again, aware; None for never.
 
             because: Why, one sentence shown to readers.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         known = parse_claim_id(claim_id)
         argument("because", any_text, because)
@@ -222,12 +269,23 @@ class Desk:
 
         Raises:
             UpdateRefusedError: It is the same claim, or they are linked so already.
+
+            ClaimNotFoundError: There is no such claim, or no such other.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         link = Link(kind=kind, other=parse_claim_id(other))
         return self.update(claim_id, Linked(link=link), because=because)
 
     def rejudge(self, claim_id: str, *, because: str = "") -> Changes:
-        """Judge a claim under the ledger's policy of today, by a new entry; the past stays."""
+        """
+        Judge a claim under the ledger's policy of today, by a new entry; the past stays.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: A value breaks a rule of the model.
+        """
         return self.update(claim_id, Rejudged(), because=because)
 
     def _act(self, work: Callable[[Act], None]) -> Changes:
@@ -249,6 +307,8 @@ class Spreading(Desk):
 
         Raises:
             SourceNotFoundError: No claim rests on it.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         rated = SourceRated(source=SourceId(source_id), reliability=reliability)
         return self._on_all_resting_on(rated, because)
@@ -261,6 +321,8 @@ class Spreading(Desk):
 
         Raises:
             SourceNotFoundError: No claim rests on it.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         named = SourceNamed(source=SourceId(source_id), name=name, role=role)
         return self._on_all_resting_on(named, because)
@@ -271,6 +333,8 @@ class Spreading(Desk):
 
         Raises:
             SourceNotFoundError: Nothing that it said still stands.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         by = TakenBackBy.SOURCE
         return self._withdraw(Withdrawal(source=SourceId(source_id), by=by, because=because))
@@ -283,6 +347,8 @@ class Spreading(Desk):
 
         Raises:
             ReportNotFoundError: Nothing that it carried still stands.
+
+            InvalidValueError: A value breaks a rule of the model.
         """
         return self._withdraw(Withdrawal(report=ReportId(report_id), by=by, because=because))
 

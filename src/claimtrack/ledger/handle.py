@@ -175,7 +175,16 @@ class _Asking(_Verbs):
 
 
 class ClaimHandle(_Attributing, _Asking):
-    """One claim in a follow-up that is being written."""
+    """
+    One claim in a follow-up that is being written.
+
+    What stands against what its verbs add is told when the follow-up is applied.
+
+    Raises:
+        InvalidValueError: By every verb: a value breaks a rule of the model.
+
+        RuntimeError: By every verb: the follow-up's ``with`` block has ended.
+    """
 
     def unclear(self, *slots: str) -> None:
         """Add that the report calls these unclear: ``unclear("who", "when")``."""

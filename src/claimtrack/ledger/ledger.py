@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import Self
 
+from claimtrack.errors import InvalidValueError
 from claimtrack.ledger.applying import Progress, apply, apply_whole
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.collecting import no_full_collection
@@ -49,6 +50,8 @@ class Ledger(Reading, Spreading, Upkeep):
     Raises:
         InvalidValueError: The author is not one line that says something, or the zone does not
             exist.
+
+        StoreError: By every method: the store cannot be used.
     """
 
     def __init__(
@@ -62,8 +65,10 @@ class Ledger(Reading, Spreading, Upkeep):
         policy: Policy = NEWSROOM,
         claims_at_hand: int = CLAIMS_AT_HAND,
     ) -> None:
-        if zone:
-            Window.parse("2000-01-01").anchored(zone)
+        try:
+            Window.parse("2000-01-01").anchored(zone or "UTC")
+        except InvalidValueError as error:
+            raise InvalidValueError("zone", zone, error.reason) from None
         self._working = Working(
             store=store,
             clock=clock,
@@ -89,6 +94,9 @@ class Ledger(Reading, Spreading, Upkeep):
         Returns:
             A context manager that hands out claims to say something about, and applies all of it
             when its block ends.
+
+        Raises:
+            ClaimtrackError: When its block ends, as `apply`.
         """
         return FollowUpRecorder(self._working, report, key, amending=amend)
 
@@ -123,9 +131,17 @@ class Ledger(Reading, Spreading, Upkeep):
 
             UnderReviewError: Somebody must look at an item first.
 
+            FollowUpRefusedError: Several things in a follow-up cannot stand; each is told.
+
+            InvalidValueError: Something is no follow-up, or its zone does not exist.
+
             ClaimtrackError: Another reason to refuse one. Those before it are applied, unless
                 *whole*; a note on the error says how many.
         """
+        if not isinstance(follow_ups, Iterable):
+            raise InvalidValueError("follow_ups", follow_ups, "must be follow-ups")
+        if not (progress is None or callable(progress)):
+            raise InvalidValueError("progress", progress, "must be a function of a number")
         applied = apply_whole if whole else apply
         with no_full_collection:
             return tuple(

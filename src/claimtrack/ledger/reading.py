@@ -4,17 +4,25 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from claimtrack.brief import Brief, make_brief
-from claimtrack.errors import ClaimNotFoundError, InvalidValueError
+from claimtrack.errors import (
+    ClaimNotFoundError,
+    InvalidValueError,
+    NotFoundError,
+    ReportNotFoundError,
+    SourceNotFoundError,
+    StoryNotFoundError,
+)
 from claimtrack.ledger.explaining import Explanation, explain
 from claimtrack.ledger.working import Working, opened_entry
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
+from claimtrack.model.follow_up import claim_ids as ids_of_claims
 from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, parse_story_id
 from claimtrack.model.slots import slot_name
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary, from_microseconds, to_microseconds
 from claimtrack.model.window import Window, window
-from claimtrack.model.words import any_text, argument, choice, moment, refuse
+from claimtrack.model.words import any_text, argument, choice, from_zero, moment, refuse
 from claimtrack.model.work import WorkState
 from claimtrack.ports import Query
 from claimtrack.text.normalize import fold as folded
@@ -40,6 +48,8 @@ class Reading:
 
         Raises:
             ClaimNotFoundError: There is no such claim, or there was none yet.
+
+            InvalidValueError: It is no claim's id, or the moment is naive or cannot be read.
         """
         if known_at is None:
             return self._working.current(claim_id)
@@ -60,6 +70,8 @@ class Reading:
 
         Raises:
             ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: It is no claim's id.
         """
         found = self._working.store.summary(parse_claim_id(claim_id))
         if found is None:
@@ -106,22 +118,39 @@ class Reading:
             limit: At most so many; None for all.
 
         Raises:
+            StoryNotFoundError: No claim belongs to the story.
+
+            SourceNotFoundError: No claim rests on the source.
+
+            ReportNotFoundError: No entry came with the report.
+
             InvalidValueError: A condition is not one that the ledger knows.
         """
-        return self._working.store.find(
-            Query(
-                story=None if story is None else parse_story_id(story),
-                status=None if status is None else choice(Status, "status", status),
-                work=None if work is None else choice(WorkState, "work", work),
-                unclear=None if unclear is None else argument("unclear", slot_name, unclear),
-                words=None if text is None else argument("text", _words, text),
-                source=None if source is None else SourceId(argument("source", any_text, source)),
-                report=None if report is None else ReportId(argument("report", any_text, report)),
-                recorded_since=self._since("recorded_since", recorded_since),
-                reported_since=self._since("reported_since", reported_since),
-                limit=argument("limit", _limit, limit),
-            )
+        query = Query(
+            story=None if story is None else parse_story_id(story),
+            status=None if status is None else choice(Status, "status", status),
+            work=None if work is None else choice(WorkState, "work", work),
+            unclear=None if unclear is None else argument("unclear", slot_name, unclear),
+            words=None if text is None else argument("text", _words, text),
+            source=None if source is None else SourceId(argument("source", any_text, source)),
+            report=None if report is None else ReportId(argument("report", any_text, report)),
+            recorded_since=self._since("recorded_since", recorded_since),
+            reported_since=self._since("reported_since", reported_since),
+            limit=_limit(limit),
         )
+        self._require_known(query)
+        return self._working.store.find(query)
+
+    def _require_known(self, query: Query) -> None:
+        """Refuse what no claim has or ever had: nothing found would read as nothing on record."""
+        asked: tuple[tuple[type[NotFoundError], str | None, Query], ...] = (
+            (StoryNotFoundError, query.story, Query(story=query.story, limit=1)),
+            (SourceNotFoundError, query.source, Query(source=query.source, limit=1)),
+            (ReportNotFoundError, query.report, Query(report=query.report, limit=1)),
+        )
+        for error, key, alone in asked:
+            if key is not None and not any(self._working.store.find(alone)):
+                raise error(key)
 
     def due(self, at: datetime | None = None, *, limit: int | None = None) -> Iterator[Summary]:
         """
@@ -134,10 +163,13 @@ class Reading:
 
         Returns:
             Their summaries; `Summary.due_reasons` says why.
+
+        Raises:
+            InvalidValueError: The moment is naive, or the limit is no number.
         """
         moment_ = self.now() if at is None else argument("at", moment, at)
-        at_us, limit = to_microseconds(moment_), argument("limit", _limit, limit)
-        return self._working.store.find(Query(due_at=at_us, limit=limit))
+        at_us = to_microseconds(moment_)
+        return self._working.store.find(Query(due_at=at_us, limit=_limit(limit)))
 
     def history(self, claim_id: str, *, known_at: Moment | None = None) -> tuple[Entry, ...]:
         """
@@ -145,6 +177,8 @@ class Reading:
 
         Raises:
             ClaimNotFoundError: There is no such claim, or there was none yet.
+
+            InvalidValueError: It is no claim's id, or the moment is naive or cannot be read.
         """
         until = None if known_at is None else self._until(known_at)
         sealed = self._working.store.history(parse_claim_id(claim_id), until_us=until)
@@ -158,6 +192,8 @@ class Reading:
 
         Raises:
             ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: It is no claim's id.
         """
         return explain(self.claim(claim_id), self._working.policy)
 
@@ -167,8 +203,12 @@ class Reading:
 
         Args:
             after: Leave out positions up to this one; the position of the last entry that was seen.
+
+        Raises:
+            InvalidValueError: *after* is no position.
         """
-        return (opened_entry(one) for one in self._working.store.entries(after=after))
+        seen = argument("after", from_zero, after)
+        return (opened_entry(one) for one in self._working.store.entries(after=seen))
 
     def brief(
         self,
@@ -192,8 +232,14 @@ class Reading:
 
         Raises:
             ClaimNotFoundError: One of *claim_ids* does not exist, or did not yet.
+
+            StoryNotFoundError: No claim belongs to the story.
+
+            InvalidValueError: A moment is naive or cannot be read, or an id is none.
         """
-        given = None if claim_ids is None else [parse_claim_id(name) for name in claim_ids]
+        given = None if claim_ids is None else argument("claim_ids", ids_of_claims, claim_ids)
+        if story is not None:
+            self._require_known(Query(story=parse_story_id(story)))
         names = [row.id for row in self.claims(story=story)] if given is None else given
         until = None if known_at is None else self._until(known_at)
         told = self._as_known(names, until)
@@ -265,6 +311,4 @@ def _words(value: str) -> str:
 
 def _limit(value: int | None) -> int | None:
     """Take how many are wanted at most, or None for all."""
-    if value is not None and (type(value) is not int or value < 0):
-        raise refuse(value, "must be a whole number from 0")
-    return value
+    return None if value is None else argument("limit", from_zero, value)

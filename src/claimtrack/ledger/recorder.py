@@ -88,6 +88,16 @@ class FollowUpRecorder:
         return self._handle(claim_id)
 
     def __getitem__(self, claim_id: str) -> ClaimHandle:
+        """
+        Take a claim that is open, or that this follow-up opens, to say something about.
+
+        Raises:
+            ClaimNotFoundError: There is no such claim.
+
+            InvalidValueError: It is no claim's id.
+
+            RuntimeError: The ``with`` block was not entered, or has ended.
+        """
         self._require_open()
         known = parse_claim_id(claim_id)
         if known not in self._opened and self._working.store.head(known) is None:

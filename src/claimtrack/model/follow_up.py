@@ -60,7 +60,7 @@ class Item:
 
 def claim_ids(values: Iterable[str]) -> tuple[ClaimId, ...]:
     """Take several claims' ids (a field's rule)."""
-    if isinstance(values, str):
+    if isinstance(values, str) or not isinstance(values, Iterable):
         raise refuse(values, "must be a list of claim ids")
     return tuple(claim_id(value) for value in values)
 

@@ -39,6 +39,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """The shape of the BCP 47 (RFC 5646) tags that newsrooms meet; no registry is consulted."""
 
 
+_MOST = 2**63 - 1
+"""The largest number of 64 bits with a sign, as SQLite counts."""
+
+
 def refuse(value: object, reason: str) -> InvalidValueError:
     """Make the error of a rule; `checked` adds the field."""
     return InvalidValueError(_HERE, value, reason)
@@ -118,6 +122,17 @@ def count(value: int | None) -> int | None:
     if value is not None and (not _is_whole(value) or value < 1):
         raise refuse(value, "must be a whole number from 1")
     return value
+
+
+def from_zero(value: int) -> int:
+    """
+    Take a whole number from 0; truth values are refused.
+
+    What is more than a store can count to is as good as that: 2^63 - 1.
+    """
+    if not _is_whole(value) or value < 0:
+        raise refuse(value, "must be a whole number from 0")
+    return min(value, _MOST)
 
 
 def revision(value: int) -> int:

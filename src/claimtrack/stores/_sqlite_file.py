@@ -193,7 +193,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
         whose = f"application id {owner:#x}" if owner else "no application id"
         raise StoreUnavailableError(f"{path}: a SQLite file of another program ({whose})")
     if version > VERSION:
-        raise StoreVersionError(str(version), str(VERSION))
+        raise StoreVersionError(str(version), str(VERSION), str(path))
     return int(version)
 
 

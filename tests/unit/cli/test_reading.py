@@ -88,7 +88,6 @@ sanctions-easing                                    reported, possibly true (F3)
         ((), ["belarus-talks", "sanctions-easing"]),
         (("--status", "disputed"), ["belarus-talks"]),
         (("--story", "belarus-prisoners"), ["belarus-talks", "sanctions-easing"]),
-        (("--story", "another"), []),
         (("--work", "new"), ["belarus-talks", "sanctions-easing"]),
         (("--unclear", "when"), ["belarus-talks"]),
         (("--text", "NEGOCIAZĂ detinuti"), ["belarus-talks"]),

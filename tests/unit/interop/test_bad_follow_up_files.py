@@ -340,14 +340,17 @@ def test_bytes_that_are_not_utf_8_are_told_with_their_place() -> None:
     """Line and byte are told, for a file and for a line of a pipe."""
     with pytest.raises(FollowUpFileError, match=r"not UTF-8 \(at line 2, byte 8\) @ \$"):
         parse_toml(b"[report]\ntitle =\xff 'x'")
-    with pytest.raises(FollowUpFileError, match=r"line 2: not JSON: not UTF-8 \(at line 1, byte 1"):
+    with pytest.raises(
+        FollowUpFileError,
+        match=r"line 2: not JSON, .*: not UTF-8 \(at line 1, byte 1",
+    ):
         list(parse_lines([b"\n", b"\xff"]))
 
 
 @pytest.mark.parametrize("line", [b"{", b"[report]", b"{'a': 1}", b'{"a": 01}', b"\xef\xbb\xbf{"])
 def test_json_that_is_none_is_told_with_its_line(line: bytes) -> None:
     """The number of the line in the pipe stands before the problem."""
-    with pytest.raises(FollowUpFileError, match=r"^pipe: line 3: not JSON: "):
+    with pytest.raises(FollowUpFileError, match=r"^pipe: line 3: not JSON, one object a line: "):
         list(parse_lines([b"", b"  \n", line], "pipe"))
 
 
