@@ -280,7 +280,8 @@ def test_environment_names_ledger_author_and_zone(shell: Shell) -> None:
 
     assert 0 == shell.run("apply", "1.toml", env=env).returncode
 
-    first = json.loads(shell.run("entries", "--lines", env=env).stdout.splitlines()[0])
+    line = shell.run("entries", "--lines", env=env).stdout.splitlines()[0]
+    first = json.loads(line)["body"]
     assert "mo" == first["author"]
     assert first["report"]["published_at"].startswith("2025-11-25T22:00Z/")
 

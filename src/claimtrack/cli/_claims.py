@@ -15,6 +15,7 @@ from claimtrack.model.judgement import Finding
 from claimtrack.model.report import Report
 from claimtrack.model.slots import Slot
 from claimtrack.model.summary import Summary
+from claimtrack.wording import has_phrase, phrase
 
 
 def show(claim: Claim, page: Page) -> str:
@@ -100,11 +101,11 @@ def _slot(slot: Slot, page: Page) -> Row:
     return saying.slot(slot.name, page.lang), said
 
 
-def row(summary: Summary, page: Page, at: datetime | None = None) -> str:
-    """Lay out a claim's row; with a moment, also why it is due then."""
+def row(summary: Summary, text: str, page: Page, at: datetime | None = None) -> str:
+    """Lay out a claim's row with its text; with a moment, also why it is due then."""
     confidence = Confidence(credibility=summary.credibility, reliability=summary.reliability)
     page.head(summary.id, saying.standing(summary.status, confidence, page.lang))
-    page.text(summary.text)
+    page.text(text)
     if at is not None:
         for reason in summary.due_reasons(at):
             page.detail(page.say(f"page.due_{reason}"), 4)
@@ -123,22 +124,14 @@ def entry(one: Entry, page: Page, name: str) -> str:
 
 def explanation(found: Explanation, page: Page) -> str:
     """Lay out why a claim stands as it does: every rule, and every caveat with its entries."""
-    claim, stamped = found.claim, found.stamped
+    claim = found.claim
     page.head(claim.id, saying.standing(claim.status, claim.confidence, page.lang))
     page.text(claim.text_in(page.lang))
-    policy = f"{stamped.policy} {stamped.version}"
-    if found.differs:
-        today = saying.verdict(found.recomputed, page.lang)
-        page.text(
-            f"the stamp of revision {claim.revision}, by {policy}, is not what the policy"
-            f" {found.recomputed.policy} {found.recomputed.version} gives today: {today}"
-        )
-    else:
-        page.text(f"judged by {policy}; the stamp is what the policy gives today")
-    page.heading("Rules")
-    page.table((finding.met, _finding(finding)) for finding in found.findings)
+    page.text(_judged(found, page))
+    page.heading(page.say("page.rules"))
+    page.table((page.say(f"met.{one.met}"), _finding(one, page)) for one in found.findings)
     if claim.confidence.caveats:
-        page.heading("Caveats")
+        page.heading(page.say("page.caveats"))
         labels = claim.labels_in(page.lang)
         page.table(
             (_numbers(caveat.revisions), [saying.line(caveat.in_words(page.lang, labels))])
@@ -147,14 +140,34 @@ def explanation(found: Explanation, page: Page) -> str:
     return str(page)
 
 
-def _finding(finding: Finding) -> Iterator[str]:
-    rests_on = ""
+def _judged(found: Explanation, page: Page) -> str:
+    """Say by which policy it was judged, and whether it would be judged so today."""
+    stamped, today = (f"{one.policy} {one.version}" for one in (found.stamped, found.recomputed))
+    if not found.differs:
+        return page.say("page.judged", stamped)
+    verdict = saying.verdict(found.recomputed, page.lang)
+    return page.say("page.judged_otherwise", stamped, page.say("page.by_policy", verdict, today))
+
+
+def _finding(finding: Finding, page: Page) -> Iterator[str]:
+    said = f"{_of_rule(finding, 'name', page)}: {_of_rule(finding, 'requirement', page)}"
     if finding.revisions:
-        noun = "entry" if len(finding.revisions) == 1 else "entries"
-        rests_on = f" ({noun} {_numbers(finding.revisions)})"
-    yield f"{finding.rule}: {finding.requirement}{rests_on}"
+        said += f" ({page.say('page.entries', *map(str, finding.revisions))})"
+    yield said
     if finding.would_meet:
-        yield f"would meet it: {finding.would_meet}"
+        yield page.say("page.would_meet", _of_rule(finding, "would_meet", page))
+
+
+def _of_rule(finding: Finding, part: str, page: Page) -> str:
+    """Say a part of a finding in the page's language, or as a policy of the desk's own has it."""
+    key = f"rule.{finding.rule.replace(' ', '_')}.{part}"
+    own = {
+        "name": finding.rule,
+        "requirement": finding.requirement,
+        "would_meet": finding.would_meet,
+    }[part]
+    # A policy of the desk's own may call a rule the same and mean another thing.
+    return page.say(key) if has_phrase(key) and phrase(key) == own else own
 
 
 def _numbers(revisions: Iterable[int]) -> str:

@@ -1,6 +1,7 @@
 """Commands that ask: what is on record, what is known, why, and what came lately."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 import click
@@ -10,8 +11,10 @@ from claimtrack.cli import _claims
 from claimtrack.cli._options import Call, known_at, one_of, reads
 from claimtrack.cli._page import Page
 from claimtrack.cli._running import command
+from claimtrack.ledger import Ledger
 from claimtrack.model.entry import Entry
 from claimtrack.model.status import Status
+from claimtrack.model.summary import Summary
 from claimtrack.model.work import WorkState
 
 
@@ -19,10 +22,22 @@ def _page(call: Call) -> Page:
     return Page(call.output.lang, call.output.columns)
 
 
+def _row(call: Call, ledger: Ledger, row: Summary, at: datetime | None = None) -> str:
+    """Lay out a claim's row, in the language asked for where there is a translation."""
+    lang = call.output.lang
+    text = row.text if row.lang == lang else ledger.claim(row.id).text_in(lang)
+    return _claims.row(row, text, _page(call), at)
+
+
 def _stored(entry: Entry) -> dict[str, Any]:
-    """Give an entry as it is stored, with its position and its hash."""
-    body = json.loads(codec.encode(entry.fact, entry.judgement))
-    return {"position": entry.position, "hash": entry.hash.hex(), **body}
+    """Give an entry as a line of an export has it."""
+    return {
+        "position": entry.position,
+        "previous_hash": entry.previous_hash.hex(),
+        "salt": entry.salt.hex(),
+        "hash": entry.hash.hex(),
+        "body": json.loads(codec.encode(entry.fact, entry.judgement)),
+    }
 
 
 @command(
@@ -62,7 +77,7 @@ def list_claims(call: Call, **conditions: Any) -> None:
     """
     with call.reading() as ledger:
         found = ledger.claims(**conditions)
-        call.output.many("claims", found, lambda row: _claims.row(row, _page(call)))
+        call.output.many("claims", found, lambda row: _row(call, ledger, row))
 
 
 @command(
@@ -93,8 +108,9 @@ def explain(call: Call, claim_id: str) -> None:
     """
     Say why CLAIM stands as it does.
 
-    Every rule, met or not, the entries that it rests on, and what would meet it. The rules are
-    applied again for this; a difference from the stamp on record is told.
+    Every rule, met or not, the entries that it rests on, and what would meet it. The first that is
+    met decides; "also" stands beside those below it that are met too. The rules are applied again
+    for this; a difference from the stamp on record is told.
     """
     with call.reading() as ledger:
         found = ledger.explain(claim_id)
@@ -150,7 +166,7 @@ def due(call: Call, at: str | None, limit: int | None) -> None:
         moment = ledger.now() if at is None else call.moment(at, "at")
         found = ledger.due(moment, limit=limit)
         if call.output.is_text:
-            call.output.many("claims", found, lambda row: _claims.row(row, _page(call), moment))
+            call.output.many("claims", found, lambda row: _row(call, ledger, row, moment))
             return
         told = ({"reasons": row.due_reasons(moment), "claim": row} for row in found)
         call.output.many("claims", told, str)

@@ -13,7 +13,7 @@ from claimtrack.model.status import Status
 
 
 class Met(StrEnum):
-    """Whether a requirement is met; *moot* where an earlier rule had settled the matter."""
+    """Whether a requirement is met; *moot* where it is, and an earlier rule had decided."""
 
     YES = "yes"
     NO = "no"

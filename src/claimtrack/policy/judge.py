@@ -226,18 +226,18 @@ def _of_the_desk(case: Case, by_table: Status) -> list[Finding]:
         found.append(
             Finding(
                 rule="ruling predates evidence",
-                requirement=f"no later evidence that would judge otherwise, here {by_table}",
+                requirement="no later evidence that would judge otherwise",
                 met=Met.NO,
                 revisions=_newer(ruling, case, by_table),
                 would_meet="a new ruling, or lifting this one",
             )
         )
     if claim.set_credibility is not None:
-        credibility, revision = claim.set_credibility
+        _, revision = claim.set_credibility
         found.append(
             Finding(
                 rule="confidence set",
-                requirement=f"credibility {credibility:d} set by the desk in place of the rules'",
+                requirement="credibility set by the desk in place of the rules'",
                 met=Met.YES,
                 revisions=(revision,),
             )

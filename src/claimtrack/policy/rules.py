@@ -128,7 +128,7 @@ NEWSROOM_RULES = (
         requirement="strong contradiction and no strong support",
         would_meet="the desk's own witness, an authenticated document or a disinterested authority"
         " against it",
-        applies=lambda case: bool(case.rebuttals),
+        applies=lambda case: bool(case.rebuttals) and not (case.proofs or case.words),
         status=Status.REFUTED,
         credibility=_always(Credibility.IMPROBABLE),
         rests_on=lambda case: _revisions(case.rebuttals),
@@ -156,7 +156,7 @@ NEWSROOM_RULES = (
         requirement="strong support by word alone",
         would_meet="a disinterested authority, or an actor's admission of what others said first,"
         " by name, on the record and unhedged",
-        applies=lambda case: bool(case.words),
+        applies=lambda case: bool(case.words) and not case.proofs,
         status=Status.CONFIRMED,
         credibility=_by_word,
         rests_on=lambda case: _revisions(case.words),
@@ -216,7 +216,7 @@ NEWSROOM_RULES = (
         name="nothing usable",
         requirement="nothing usable supports it",
         would_meet="all support falling away",
-        applies=lambda case: True,
+        applies=lambda case: not case.support,
         status=Status.UNVERIFIED,
         credibility=_unverified,
         rests_on=lambda case: _revisions(case.objections),

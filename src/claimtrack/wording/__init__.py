@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from claimtrack.errors import InvalidValueError
 from claimtrack.wording._load import languages, phrases
 
-__all__ = ["languages", "phrase"]
+__all__ = ["has_phrase", "languages", "phrase"]
 
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
@@ -63,6 +63,16 @@ def phrase(key: str, values: Sequence[str] = (), lang: str = "en") -> str:
         return _put(said, place, key, values)
 
     return _PLACE.sub(put, template)
+
+
+def has_phrase(key: str, lang: str = "en") -> bool:
+    """
+    Whether there is a phrase, of one form, in a language.
+
+    Raises:
+        InvalidValueError: There is no such language.
+    """
+    return key in phrases(lang)
 
 
 def _response(said: Mapping[str, str], values: list[str]) -> tuple[str, list[str]]:

@@ -13,6 +13,7 @@ from claimtrack.model.evidence import Stance
 from claimtrack.model.response import Outcome
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
+from claimtrack.policy import NEWSROOM
 from claimtrack.wording import languages, phrase
 from claimtrack.wording._load import phrases
 
@@ -149,3 +150,11 @@ def test_import_reads_nothing() -> None:
     )
 
     assert ["False False", "True True"] == done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("part", ["name", "requirement", "would_meet"])
+def test_rules_are_said_as_the_policy_says_them(part: str) -> None:
+    """The English of a rule is in the policy; what other languages say of it goes with that."""
+    said = {phrase(f"rule.{rule.name.replace(' ', '_')}.{part}") for rule in NEWSROOM.rules}
+
+    assert {getattr(rule, part) for rule in NEWSROOM.rules} == said
