@@ -267,7 +267,8 @@ class Claim:
     wordings: tuple[Wording, ...] = ()
     slots: tuple[Slot, ...] = ()
     evidence: tuple[GivenEvidence, ...] = ()
-    accounts: Mapping[SourceId, Account] = _NO_ACCOUNTS
+    # It follows from the evidence, so that claims of equal evidence are equal in it.
+    accounts: Mapping[SourceId, Account] = attrs.field(default=_NO_ACCOUNTS, eq=False)
     withdrawn: tuple[int, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
     links: tuple[StandingLink, ...] = ()
@@ -350,6 +351,15 @@ class Claim:
             for source in (*spoke, *asked, *answered)
             if source.labels
         }
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(Claim)}
+        return {**state, "accounts": dict(self.accounts)}  # a view of a mapping cannot be copied
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "accounts", MappingProxyType(state["accounts"]))
 
     def with_(self, **changes: Any) -> "Claim":
         """Make the claim with some attributes changed; for the fold, which knows what may."""
