@@ -32,8 +32,7 @@ machines, and survives `pickle`.
 from collections.abc import Sequence
 from datetime import datetime
 
-_SHOWN = 80
-"""Characters of an offending value that a message shows; a choice of ours, one terminal line."""
+_SHOWN = 80  # characters of an offending value in a message; ours, one terminal line
 
 
 def _shown(value: object) -> str:
@@ -82,21 +81,26 @@ class InvalidValueError(ClaimtrackError, ValueError):
 
 class NotFoundError(ClaimtrackError, LookupError):
     """
-    Something is not in this ledger.
+    Something is not in this ledger, or nothing of it is left to act on.
 
     Attributes:
         key: What was looked for.
+
+        reason: What of it is missing, where it is known; else empty.
     """
 
     code = "not-found"
     _noun = "record"
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
+    def __init__(self, key: str, reason: str = "") -> None:
+        super().__init__(key, reason)
         self.key = key
+        self.reason = reason
 
     def __str__(self) -> str:
-        return f"no such {self._noun} in this ledger: {_shown(self.key)}"
+        shown = _shown(self.key)
+        known = f"{self._noun} {shown} {self.reason}"
+        return known if self.reason else f"no such {self._noun} in this ledger: {shown}"
 
 
 class ClaimNotFoundError(NotFoundError):
@@ -111,14 +115,10 @@ class ClaimNotFoundError(NotFoundError):
     _noun = "claim"
 
     def __init__(self, key: str, opened_at: datetime | None = None) -> None:
-        super().__init__(key)
+        then = "" if opened_at is None else f"was not known then: opened {opened_at.isoformat()}"
+        super().__init__(key, then)
         self.args = (key, opened_at)
         self.opened_at = opened_at
-
-    def __str__(self) -> str:
-        if self.opened_at is None:
-            return super().__str__()
-        return f"claim {_shown(self.key)} was not known then: opened {self.opened_at.isoformat()}"
 
 
 class StoryNotFoundError(NotFoundError):
@@ -129,14 +129,14 @@ class StoryNotFoundError(NotFoundError):
 
 
 class SourceNotFoundError(NotFoundError):
-    """No claim in the ledger rests on a source with this id."""
+    """No claim in the ledger rests on a source with this id, or on its word."""
 
     code = "source-not-found"
     _noun = "source"
 
 
 class ReportNotFoundError(NotFoundError):
-    """No entry in the ledger came with a report of this id."""
+    """No entry in the ledger came with a report of this id, or nothing that it said stands."""
 
     code = "report-not-found"
     _noun = "report"
@@ -328,7 +328,7 @@ class ConflictError(StoreError):
         self.actual = actual
 
     def __str__(self) -> str:
-        return f"{self.claim_id} is at revision {self.actual}, expected {self.expected}"
+        return f"{self.claim_id} is at revision {self.actual}, expected {_shown(self.expected)}"
 
 
 class BrokenHistoryError(StoreError):

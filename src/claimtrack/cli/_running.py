@@ -6,7 +6,7 @@ Exit statuses::
     0  done
     1  anything else
     2  the command line cannot be understood
-    3  no such claim, source or report
+    3  no such claim, story, source or report
     4  refused: what stands against it is listed
     5  somebody else was first
     6  data cannot be read, or a value breaks a rule

@@ -13,6 +13,8 @@ from claimtrack.model.source import Source
 from claimtrack.model.updates import EntryTakenBack, EvidenceTakenBack
 from claimtrack.ports import Query
 
+_NOTHING = "said nothing that still stands, or not on these claims"
+
 _Said = GivenEvidence | Candidate | Heard
 """What comes from somewhere, and can be taken back."""
 
@@ -47,9 +49,11 @@ def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
         for back in standing:
             act.record(claim_id, back, withdrawal.because)
     if withdrawal.source and not found:
-        raise SourceNotFoundError(withdrawal.source)
+        known = act.find(Query(source=withdrawal.source, limit=1))
+        raise SourceNotFoundError(withdrawal.source, _NOTHING if known else "")
     if withdrawal.report and not found:
-        raise ReportNotFoundError(withdrawal.report)
+        known = act.find(Query(report=withdrawal.report, limit=1))
+        raise ReportNotFoundError(withdrawal.report, _NOTHING if known else "")
 
 
 def _standing(claim: Claim, withdrawal: Withdrawal) -> Iterator[EvidenceTakenBack | EntryTakenBack]:

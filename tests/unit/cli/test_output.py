@@ -64,7 +64,7 @@ def test_nothing_acts_on_the_terminal(
 def test_escaped_json_is_the_same_text(hostile: Desk) -> None:
     """A parser reads what was recorded."""
     assert EVIL == hostile.json("show", "evil")["notes"][0]["text"]
-    assert EVIL == hostile.lines("entries")[-1]["author"]
+    assert EVIL == hostile.lines("entries")[-1]["body"]["author"]
 
 
 def test_hostile_arguments_are_harmless(hostile: Desk) -> None:

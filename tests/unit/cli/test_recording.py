@@ -145,7 +145,7 @@ def test_author_is_on_every_entry(story: Desk) -> None:
     """Who writes is an option."""
     story.says("note", "belarus-talks", "called", "--author", "mo")
 
-    assert ["desk", "mo"] == [one["author"] for one in story.lines("entries")[-2:]]
+    assert ["desk", "mo"] == [one["body"]["author"] for one in story.lines("entries")[-2:]]
 
 
 @pytest.mark.parametrize(

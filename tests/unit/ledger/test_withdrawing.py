@@ -97,6 +97,7 @@ def test_what_was_taken_back_is_not_taken_back_twice(ledger: Ledger) -> None:
         ledger.withdraw_source(ENVOYS_ID, because="x")
 
     assert FIRST.id == missing.value.key
+    assert "said nothing that still stands" in str(missing.value)
     assert before == size(ledger)
 
 
@@ -106,7 +107,7 @@ def test_an_unknown_report_is_told_by_its_id(ledger: Ledger, name: str) -> None:
     with pytest.raises(ReportNotFoundError) as caught:
         ledger.withdraw_report(name, because="x")
 
-    assert name == caught.value.key
+    assert (name, "") == (caught.value.key, caught.value.reason)
 
 
 def test_a_withdrawal_may_name_its_claims(ledger: Ledger) -> None:
