@@ -212,7 +212,7 @@ def test_failure_half_way_tells_both(shell: Shell, form: list[str]) -> None:
     done = shell.run("apply", "1.toml", "bad.toml", "2.toml", *form, "--ledger", "new.db")
 
     assert 3 == done.returncode
-    reason = "no such claim in this ledger: 'talks' @ $.updates[0]"
+    reason = "line 10: no such claim in this ledger: 'talks' @ $.updates[0]"
     assert [
         f"claimtrack: bad.toml: {reason} [claim-not-found]",
         "  applied: 1.toml",
@@ -221,6 +221,7 @@ def test_failure_half_way_tells_both(shell: Shell, form: list[str]) -> None:
     if form:
         told = json.loads(done.stdout)
         assert ["1.toml"] == [one["file"] for one in told["applied"]]
+        assert ["bad.toml", "2.toml"] == told["not_applied"]
         assert "claim-not-found" == told["error"]["code"]
 
 

@@ -163,18 +163,12 @@ def _parts(error: ClaimtrackError) -> list[tuple[str, str]]:
     """Give what stands against a follow-up, each thing with its place in it."""
     match error:
         case FollowUpRefusedError(errors=errors):
-            return [
-                (f"still under review: {reason}", place)
-                if isinstance(one, UnderReviewError)
-                else (reason, place)
-                for one in errors
-                for reason, place in _parts(one)
-            ]
+            return [part for one in errors for part in _parts(one)]
         case UpdateRefusedError(reasons=reasons):
             return [(f"{error.claim_id}: {reason}", error.place) for reason in reasons]
         case UnderReviewError(items=items):
             noted = (item.partition(": ") for item in items)
-            return [(note, place) for place, _, note in noted]
+            return [(f"still under review: {note}", place) for place, _, note in noted]
     return [(str(error), error.place)]
 
 
@@ -200,7 +194,7 @@ def _located(error: ClaimtrackError, located: "Located") -> Sequence[str]:
 
 
 def _summed_up(error: ClaimtrackError, problems: Sequence[str]) -> str:
-    if isinstance(error, UnderReviewError):
-        several = f"{len(problems)} items still under review"
-        return several if len(problems) > 1 else f"still under review: {problems[0]}"
-    return f"{len(problems)} objections" if len(problems) > 1 else problems[0]
+    if len(problems) == 1:
+        return problems[0]
+    under_review = isinstance(error, UnderReviewError)
+    return f"{len(problems)} {'items still under review' if under_review else 'objections'}"

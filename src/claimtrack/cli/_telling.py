@@ -112,16 +112,23 @@ class Telling:
         else:
             self._done += done
 
-    def failed(self, error: ClaimtrackError | OSError | KeyboardInterrupt) -> int:
+    def failed(
+        self, error: ClaimtrackError | OSError | KeyboardInterrupt, not_applied: Sequence[str]
+    ) -> int:
         """
         Tell what ended it, where in the file that is, and what was applied before.
+
+        Args:
+            error: What ended it.
+
+            not_applied: The files that were not applied.
 
         Returns:
             The exit status.
         """
         failure = failure_of(error, self._latest)
-        is_object = self._output.form is Form.JSON
-        return failure.tell(as_json=is_object, beside={"applied": self._done})
+        beside = {"applied": self._done, "not_applied": list(not_applied)}
+        return failure.tell(as_json=self._output.form is Form.JSON, beside=beside)
 
     def end(self, *, with_brief: bool) -> None:
         """Tell what remains to be told: the brief of each story that is concerned."""

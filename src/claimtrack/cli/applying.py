@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from claimtrack.cli._files import follow_ups, opened
+from claimtrack.cli._interrupts import Interrupts
 from claimtrack.cli._options import Call, writes
 from claimtrack.cli._running import command
 from claimtrack.cli._telling import Telling
@@ -40,25 +41,27 @@ def apply(
     """
     with call.writing() as ledger:
         telling = Telling(call.output, ledger, shows_progress=progress or sys.stderr.isatty())
-        for number, name in enumerate(files):
+        done = 0
+        for name in files:
             try:
-                with opened(name) as file:
+                with opened(name) as file, Interrupts() as interrupts:
                     changes = ledger.apply(
-                        telling.noting(name, follow_ups(file, name)),
+                        telling.noting(name, interrupts.between(follow_ups(file, name))),
                         accept=accept,
                         amend=amend,
                         whole=True,
                         progress=telling.progress,
                     )
+                    done += 1
+                    telling.applied(changes)
             except (ClaimtrackError, OSError, KeyboardInterrupt) as error:
-                _note_others(error, files, number)
-                raise click.exceptions.Exit(telling.failed(error)) from error
-            telling.applied(changes)
+                _note_others(error, files, done)
+                raise click.exceptions.Exit(telling.failed(error, files[done:])) from error
         telling.end(with_brief=brief)
 
 
-def _note_others(error: BaseException, files: Sequence[str], refused: int) -> None:
-    """Note on an error which files were applied before it, and which were not looked at."""
-    for what, names in (("applied", files[:refused]), ("not applied", files[refused:])):
+def _note_others(error: BaseException, files: Sequence[str], done: int) -> None:
+    """Note on an error which files were applied before it, and which were not."""
+    for what, names in (("applied", files[:done]), ("not applied", files[done:])):
         if names and (len(files) > 1 or isinstance(error, KeyboardInterrupt)):
             error.add_note(f"{what}: {', '.join(names)}")

@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from claimtrack.errors import FollowUpFileError
 from claimtrack.interop._items import WITHDRAWAL, ClaimTable, UpdateTable, sorted_out
 from claimtrack.interop._shapes import Key, Many, Record, Text, Whole
 from claimtrack.interop._sources import ReportTable, SourceTables
+from claimtrack.interop._toml_lines import line_of, lines_of
 from claimtrack.interop._walk import ROOT, Doubled, Walk, inside
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.source import Source
@@ -66,12 +68,15 @@ class Located:
 
         paths: The path of each item, in order; several share one that a table says of several
             claims.
+
+        toml: The file's text, where it is one follow-up in TOML.
     """
 
     follow_up: FollowUp
     file: str
     line: int = 0
     paths: tuple[str, ...]
+    toml: str = attrs.field(default="", repr=False)
 
     def located(self, reason: str, place: str) -> str:
         """
@@ -83,13 +88,14 @@ class Located:
             place: Where it is in the follow-up: ``items[3]``; empty for all of it.
 
         Returns:
-            ``line 7: reason @ $.updates[2]``, without the line where there is none.
+            ``line 7: reason @ $.updates[2]``.
         """
         kind, _, number = place.partition("[")
         path = f"{ROOT}.{place}" if place else ROOT
         if kind == "items":
             path = self.paths[int(number.rstrip("]"))]
-        return f"{_at_line(self.line)}{reason} @ {path}"
+        (problem,) = _with_lines((f"{reason} @ {path}",), self.toml)
+        return f"{_at_line(self.line)}{problem}"
 
 
 def parse_toml(data: bytes, file: str = "-") -> FollowUp:
@@ -137,7 +143,17 @@ def read_toml(data: bytes, file: str = "-") -> Located:
         raise FollowUpFileError(file, (f"nested too deeply @ {ROOT}",)) from None
     except ValueError as error:  # what tomllib raises, and int() for a number without end
         raise FollowUpFileError(file, (f"not TOML: {error} @ {ROOT}",)) from error
-    return _from_dict(found, file)
+    try:
+        return attrs.evolve(_from_dict(found, file), toml=text)
+    except FollowUpFileError as error:
+        raise FollowUpFileError(file, _with_lines(error.problems, text)) from None
+
+
+def _with_lines(problems: Iterable[str], toml: str) -> list[str]:
+    """Tell of each problem, ``reason @ $.path``, on which line of a TOML file it is; sorted."""
+    lines = lines_of(toml)
+    found = [(line_of(one.rpartition(" @ ")[2], lines), one) for one in problems]
+    return [f"{_at_line(line)}{one}" for line, one in sorted(found, key=itemgetter(0))]
 
 
 def parse_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[FollowUp]:

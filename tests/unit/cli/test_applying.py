@@ -1,10 +1,16 @@
 """Applying follow-up files."""
 
 import json
+import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from claimtrack.cli._files import follow_ups
+from claimtrack.cli._interrupts import Interrupts
+from claimtrack.interop.follow_up_files import Located
 from tests.desk import DENIAL, FIRST, Desk
 
 REVIEW = """
@@ -144,9 +150,8 @@ def test_review_must_be_accepted(story: Desk) -> None:
     Path("3.toml").write_text('[report]\nurl = "https://x.example/3"\n' + REVIEW, encoding="utf-8")
 
     said = story.refuses(4, "apply", "3.toml")
-    assert [
-        "claimtrack: 3.toml: still under review: who called? @ $.updates[0] [under-review]"
-    ] == said
+    problem = "line 4: still under review: who called? @ $.updates[0]"
+    assert [f"claimtrack: 3.toml: {problem} [under-review]"] == said
 
     story.says("apply", "3.toml", "--accept")
 
@@ -173,13 +178,14 @@ def test_all_that_the_record_objects_to_is_told(story: Desk) -> None:
     )
     before = story.says("export")
 
+    same = "the story has a claim with the same text already"
     assert [
         "claimtrack: 3.toml: 5 objections [follow-up-refused]",
-        "  still under review: who? @ $.updates[0]",
-        "  the story has a claim with the same text already: sanctions-easing @ $.claims[0]",
-        "  no such claim in this ledger: 'nobody-s' @ $.updates[1]",
-        "  belarus-talks: closing a slot needs a reason @ $.updates[2]",
-        "  no such report in this ledger: 'https://nowhere.example' @ $.withdrawals[0]",
+        "  line 3: still under review: who? @ $.updates[0]",
+        f"  line 10: {same}: sanctions-easing @ $.claims[0]",
+        "  line 3: no such claim in this ledger: 'nobody-s' @ $.updates[1]",
+        "  line 3: belarus-talks: closing a slot needs a reason @ $.updates[2]",
+        "  line 8: no such report in this ledger: 'https://nowhere.example' @ $.withdrawals[0]",
     ] == story.refuses(4, "apply", "3.toml")
     assert before == story.says("export")
 
@@ -192,6 +198,76 @@ def test_objections_have_the_number_of_their_line(story: Desk) -> None:
 
     reason = "no such claim in this ledger: 'nobody-s' @ $.updates[0]"
     assert [f"claimtrack: -: line 2: {reason} [claim-not-found]"] == said
+
+
+@pytest.fixture
+def ctrl_c(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Have Ctrl-C come where the files that are put on the list are read."""
+    files: list[str] = []
+
+    def interrupted(file: BinaryIO, name: str) -> Iterator[Located]:
+        for follow_up in follow_ups(file, name):
+            if f"before {name}" in files:
+                signal.raise_signal(signal.SIGINT)
+            yield follow_up
+            if f"after {name}" in files:
+                signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("claimtrack.cli.applying.follow_ups", interrupted)
+    return files
+
+
+def test_interruption_says_what_was_applied(desk: Desk, ctrl_c: list[str]) -> None:
+    """The file at hand is not applied, those before it are, and all of it is said."""
+    ctrl_c.append("before 2.toml")
+
+    result = desk.run("apply", "1.toml", "2.toml")
+
+    assert 130 == result.exit_code
+    assert [
+        "claimtrack: interrupted [interrupted]",
+        "  applied: 1.toml",
+        "  not applied: 2.toml",
+    ] == result.stderr.splitlines()
+    assert "reported" == desk.json("show", "belarus-talks")["status"]
+    assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
+
+
+def test_interruption_too_late_for_a_file_counts_it(desk: Desk, ctrl_c: list[str]) -> None:
+    """Once all of a file was taken it is applied, and said to be."""
+    ctrl_c.append("after 1.toml")
+
+    result = desk.run("apply", "1.toml", "2.toml", "--json")
+    told = json.loads(result.stdout)
+
+    assert 130 == result.exit_code
+    assert ["1.toml"] == [one["file"] for one in told["applied"]]
+    assert (["2.toml"], "interrupted") == (told["not_applied"], told["error"]["code"])
+    assert "reported" == desk.json("show", "belarus-talks")["status"]
+
+
+def test_second_interruption_is_not_held_back() -> None:
+    """Whoever insists is heard at once."""
+    heard = []
+    with pytest.raises(KeyboardInterrupt), Interrupts():
+        signal.raise_signal(signal.SIGINT)
+        heard.append("once")
+        signal.raise_signal(signal.SIGINT)
+        heard.append("twice")
+
+    assert ["once"] == heard
+    assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
+
+
+def test_interruptions_that_are_ignored_stay_ignored() -> None:
+    """A program that was started to ignore Ctrl-C goes on doing so."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with Interrupts():
+            signal.raise_signal(signal.SIGINT)
+        assert signal.SIG_IGN is signal.getsignal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_object(desk: Desk) -> None:

@@ -65,33 +65,49 @@ def test_every_problem_is_told_at_once() -> None:
     by = "nobody"
     """
 
-    assert [
-        "unknown key, did you mean 'published_at'? @ $.report.publishd_at",
+    expected = [
+        (2, "unknown key @ $.version"),
+        (6, "unknown key, did you mean 'published_at'? @ $.report.publishd_at"),
+        (8, "must be a whole number from 1, got 0 @ $.sources.it.count"),
         (
-            "must be one of person, group, office, organisation, outlet, document, dataset,"
-            " account, got 'people' @ $.sources.it.kind"
+            9,
+            (
+                "must be one of person, group, office, organisation, outlet, document, dataset,"
+                " account, got 'people' @ $.sources.it.kind"
+            ),
         ),
-        "must be a whole number from 1, got 0 @ $.sources.it.count",
         (
-            "must be 1 to 80 of a-z, 0-9 and '-', no '-' at either end, got 'Belarus/Talks'"
-            " @ $.claims[0].id"
+            11,
+            (
+                "must be 1 to 80 of a-z, 0-9 and '-', no '-' at either end, got 'Belarus/Talks'"
+                " @ $.claims[0].id"
+            ),
         ),
-        "must not be empty, got ' ' @ $.claims[0].text",
-        "must be a language tag such as ro or en-GB, got 'english!' @ $.claims[0].lang",
+        (12, "must not be empty, got ' ' @ $.claims[0].text"),
+        (13, "must be a language tag such as ro or en-GB, got 'english!' @ $.claims[0].lang"),
         (
-            "must be one of asserts, confirms, denies, contradicts, doubts, observes, got 'sez'"
-            " @ $.updates[0].evidence.stance"
+            16,
+            (
+                "must be one of asserts, confirms, denies, contradicts, doubts, observes, got"
+                " 'sez' @ $.updates[0].evidence.stance"
+            ),
         ),
-        "must be a list, got 'could' @ $.updates[0].evidence.hedges",
-        "must name a claim, or several under claims @ $.updates[1]",
+        (16, "must be a list, got 'could' @ $.updates[0].evidence.hedges"),
+        (17, "must name a claim, or several under claims @ $.updates[1]"),
         (
-            "must be a slot: a-z, 0-9 and '_', a letter first, at most 40, got 'Who?'"
-            " @ $.updates[1].unclear"
+            18,
+            (
+                "must be a slot: a-z, 0-9 and '_', a letter first, at most 40, got 'Who?'"
+                " @ $.updates[1].unclear"
+            ),
         ),
-        "must say what happened, by a key such as evidence, unclear or note @ $.updates[2]",
-        "must be one of source, outlet, desk, entry_error, got 'nobody' @ $.withdrawals[0].by",
-        "unknown key @ $.version",
-    ] == of_toml(text)
+        (19, "must say what happened, by a key such as evidence, unclear or note @ $.updates[2]"),
+        (
+            22,
+            "must be one of source, outlet, desk, entry_error, got 'nobody' @ $.withdrawals[0].by",
+        ),
+    ]
+    assert [f"line {line}: {reason}" for line, reason in expected] == of_toml(text)
 
 
 REFUSED = [
