@@ -231,9 +231,9 @@ class SqliteWriting:
             self._cursor.execute(_UPDATE_LAST, (claim.last, claim.no))
 
     def _write_beside(self, rows: Rows) -> None:
+        self._write_sources(rows.sources)  # first, so that new ones need not be asked for twice
         claims = self._remembered.claims([claim_id for claim_id, _ in rows.rests])
         sources = self._remembered.sources([source_id for _, source_id in rows.rests])
-        self._write_sources(rows.sources)
         rests = []
         for claim_id, source_id in rows.rests:
             claim, source = claims.get(claim_id), sources.get(source_id)
