@@ -39,7 +39,7 @@ def _shown(value: object) -> str:
     try:
         text = repr(value[: _SHOWN + 1] if isinstance(value, (str, bytes)) else value)
     except ValueError:  # Python refuses to write out an integer of thousands of digits
-        text = f"a {type(value).__name__} too long to show"
+        text = "a value too long to show"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 

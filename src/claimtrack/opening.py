@@ -12,6 +12,8 @@ from pathlib import Path
 from claimtrack.errors import InvalidValueError
 from claimtrack.ledger import CLAIMS_AT_HAND, Ledger
 from claimtrack.model.ids import ClaimId
+from claimtrack.model.words import any_text, argument, filled_line, refuse, whole
+from claimtrack.model.zones import zone_name
 from claimtrack.policy import NEWSROOM, Policy
 from claimtrack.ports import EntryStore
 from claimtrack.text.normalize import slug
@@ -70,8 +72,8 @@ def open_ledger(
         The ledger; a context manager that closes itself.
 
     Raises:
-        InvalidValueError: The scheme is not known, the zone does not exist, or *claims_at_hand* is
-            no whole number from 0.
+        InvalidValueError: The url names no place, the author is not one line that says something,
+            the zone does not exist, or *claims_at_hand* is no whole number from 0.
 
         StoreUnavailableError: The file cannot be opened, or is no ledger.
 
@@ -82,9 +84,12 @@ def open_ledger(
         ...     list(ledger.claims())
         []
     """
-    if type(claims_at_hand) is not int or claims_at_hand < 0:
-        raise InvalidValueError("claims_at_hand", claims_at_hand, "must be a whole number from 0")
-    store = _open_store(os.fspath(url))
+    place = argument("url", _place, url)
+    # Asked again by the ledger; here, so that what is refused leaves no file behind.
+    argument("author", filled_line, author)
+    argument("zone", zone_name, zone)
+    argument("claims_at_hand", whole, claims_at_hand)
+    store = _open_store(place)
     try:
         return Ledger(
             store,
@@ -98,6 +103,13 @@ def open_ledger(
     except BaseException:
         store.close()
         raise
+
+
+def _place(url: str | Path) -> str:
+    """Take a url or a path, as text that may name a file."""
+    if not isinstance(url, (str, os.PathLike)):
+        raise refuse(url, "must be a text or a path")
+    return any_text(os.fspath(url))
 
 
 def file_of(url: str) -> Path | None:
@@ -116,8 +128,6 @@ def file_of(url: str) -> Path | None:
 
 
 def _open_store(url: str) -> EntryStore:
-    if "\0" in url:
-        raise InvalidValueError("url", url, "must not hold U+0000")
     file = file_of(url)
     if file is not None:
         from claimtrack.stores.sqlite import SqliteStore

@@ -17,6 +17,7 @@ from claimtrack.ledger.withdrawing import withdraw
 from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.updates import Update
+from claimtrack.model.words import argument, several
 from claimtrack.ports import Applied
 
 BATCH = 1_000
@@ -24,6 +25,28 @@ BATCH = 1_000
 
 Progress = Callable[[int], None]
 """Is told, after each batch, how many follow-ups have been applied so far."""
+
+
+def offered(follow_ups: Iterable[FollowUp]) -> Iterable[FollowUp]:
+    """
+    Take what is to be applied: a list as a whole, and anything else as it comes.
+
+    Raises:
+        InvalidValueError: There is something else than follow-ups; from what comes one by one,
+            where that is reached.
+    """
+    numbered = enumerate(argument("follow_ups", several, follow_ups))
+    if not isinstance(follow_ups, Sequence):
+        return (_follow_up(number, one) for number, one in numbered)
+    for number, one in numbered:
+        _follow_up(number, one)
+    return follow_ups
+
+
+def _follow_up(number: int, value: FollowUp) -> FollowUp:
+    if not isinstance(value, FollowUp):
+        raise InvalidValueError(f"follow_ups[{number}]", value, "must be of class FollowUp")
+    return value
 
 
 def apply(
@@ -108,7 +131,7 @@ def _keys(follow_ups: Iterable[FollowUp], done: int) -> list[str]:
     """Give the keys of the next batch, where it can be seen without being taken."""
     if not isinstance(follow_ups, Sequence):
         return []
-    return [one.key for one in follow_ups[done : done + BATCH] if isinstance(one, FollowUp)]
+    return [one.key for one in follow_ups[done : done + BATCH]]
 
 
 def _fill(
@@ -130,8 +153,6 @@ def _fill(
 def _apply_one(
     transaction: Transaction, follow_up: FollowUp, *, accept: bool, amending: bool
 ) -> Changes:
-    if not isinstance(follow_up, FollowUp):
-        raise InvalidValueError("follow_ups", follow_up, "must be follow-ups")
     working = transaction.working
     report, updates = prepare(follow_up, working.zone)
     key = follow_up.given_key or report.id

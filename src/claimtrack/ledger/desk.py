@@ -13,8 +13,8 @@ from claimtrack.ledger.withdrawing import withdraw
 from claimtrack.ledger.working import Working
 from claimtrack.model.claim import Claim
 from claimtrack.model.confidence import Credibility
-from claimtrack.model.follow_up import Item, Withdrawal
-from claimtrack.model.ids import ReportId, SourceId, StoryId, parse_claim_id
+from claimtrack.model.follow_up import Withdrawal
+from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId, claim_id, parse_claim_id
 from claimtrack.model.links import Link, LinkKind
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
@@ -35,7 +35,7 @@ from claimtrack.model.updates import (
     WorkMoved,
 )
 from claimtrack.model.window import Window
-from claimtrack.model.words import any_text, argument, changed
+from claimtrack.model.words import any_text, argument, changed, filled_line, flag, refuse, whole
 from claimtrack.model.work import Work, WorkState
 from claimtrack.ports import Query
 
@@ -85,16 +85,15 @@ class Desk:
         opened = ClaimOpened(
             text=text, lang=lang, kind=kind, story=StoryId(story), expected_by=expected_by
         )
-        working = self._working
-        claim_id = (
-            parse_claim_id(id)
-            if id is not None
-            else choose_id(working, opened, same_text=same_text)
-        )
+        argument("same_text", flag, same_text)
         argument("because", any_text, because)
+        working = self._working
+        name = (
+            choose_id(working, opened, same_text=same_text) if id is None else _claim_id("id", id)
+        )
         ready = prepared_opening(opened, working.zone)
-        self._act(lambda act: act.open(claim_id, ready, because, same_text=same_text))
-        return working.current(claim_id)
+        self._act(lambda act: act.open(name, ready, because, same_text=same_text))
+        return working.current(name)
 
     def update(
         self,
@@ -125,14 +124,18 @@ class Desk:
             InvalidValueError: A value breaks a rule of the model.
         """
         known = parse_claim_id(claim_id)
-        items = [Item(claim_id=known, update=update, because=because) for update in updates]
+        argument("because", any_text, because)
+        for at, update in enumerate(updates):
+            argument(f"updates[{at}]", _update, update)
+        if expected_revision is not None:
+            argument("expected_revision", whole, expected_revision)
 
         def record(act: Act) -> None:
             if expected_revision is not None:
                 act.expect(known, expected_revision)
             act.existing(known)
-            for item in items:
-                act.record(known, prepared_update(item.update, None, self._working.zone), because)
+            for update in updates:
+                act.record(known, prepared_update(update, None, self._working.zone), because)
 
         return self._act(record)
 
@@ -253,7 +256,9 @@ class Desk:
         """
         known = parse_claim_id(claim_id)
         argument("because", any_text, because)
-        work = Work(state=state, assignee=assignee or "", recheck_by=recheck_by)
+        work = Work(
+            state=state, assignee="" if assignee is None else assignee, recheck_by=recheck_by
+        )
 
         def move(act: Act) -> None:
             whose = act.existing(known).work.assignee if assignee is None else assignee
@@ -274,7 +279,7 @@ class Desk:
 
             InvalidValueError: A value breaks a rule of the model.
         """
-        link = Link(kind=kind, other=parse_claim_id(other))
+        link = Link(kind=kind, other=_claim_id("other", other))
         return self.update(claim_id, Linked(link=link), because=because)
 
     def rejudge(self, claim_id: str, *, because: str = "") -> Changes:
@@ -310,7 +315,7 @@ class Spreading(Desk):
 
             InvalidValueError: A value breaks a rule of the model.
         """
-        rated = SourceRated(source=SourceId(source_id), reliability=reliability)
+        rated = SourceRated(source=_source(source_id), reliability=reliability)
         return self._on_all_resting_on(rated, because)
 
     def name_source(
@@ -324,7 +329,7 @@ class Spreading(Desk):
 
             InvalidValueError: A value breaks a rule of the model.
         """
-        named = SourceNamed(source=SourceId(source_id), name=name, role=role)
+        named = SourceNamed(source=_source(source_id), name=name, role=role)
         return self._on_all_resting_on(named, because)
 
     def withdraw_source(self, source_id: str, *, because: str) -> Changes:
@@ -337,7 +342,7 @@ class Spreading(Desk):
             InvalidValueError: A value breaks a rule of the model.
         """
         by = TakenBackBy.SOURCE
-        return self._withdraw(Withdrawal(source=SourceId(source_id), by=by, because=because))
+        return self._withdraw(Withdrawal(source=_source(source_id), by=by, because=because))
 
     def withdraw_report(
         self, report_id: str, *, because: str, by: TakenBackBy | str = TakenBackBy.OUTLET
@@ -350,7 +355,8 @@ class Spreading(Desk):
 
             InvalidValueError: A value breaks a rule of the model.
         """
-        return self._withdraw(Withdrawal(report=ReportId(report_id), by=by, because=because))
+        report = ReportId(argument("report_id", filled_line, report_id))
+        return self._withdraw(Withdrawal(report=report, by=by, because=because))
 
     def _withdraw(self, withdrawal: Withdrawal) -> Changes:
         return self._act(lambda act: withdraw(act, withdrawal))
@@ -362,7 +368,24 @@ class Spreading(Desk):
             claims = act.find(Query(source=update.source))
             if not claims:
                 raise SourceNotFoundError(update.source)
-            for claim_id in claims:
-                act.record(claim_id, update, because)
+            for resting in claims:
+                act.record(resting, update, because)
 
         return self._act(spread)
+
+
+def _source(source_id: str) -> SourceId:
+    """Take the id of a source that must be there."""
+    return SourceId(argument("source_id", filled_line, source_id))
+
+
+def _claim_id(field: str, value: str) -> ClaimId:
+    """Take a claim's id from an argument of another name."""
+    return argument(field, claim_id, value)
+
+
+def _update(value: Update) -> Update:
+    """Take what happened."""
+    if not isinstance(value, Update):
+        raise refuse(value, "must be an update, such as Noted")
+    return value

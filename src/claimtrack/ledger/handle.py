@@ -17,7 +17,7 @@ from claimtrack.model.evidence import (
 )
 from claimtrack.model.figure import Figure
 from claimtrack.model.follow_up import Item
-from claimtrack.model.ids import ClaimId, parse_claim_id
+from claimtrack.model.ids import ClaimId, claim_id
 from claimtrack.model.links import Link, LinkKind
 from claimtrack.model.report import Report
 from claimtrack.model.response import Outcome, Respondent, Response
@@ -38,6 +38,7 @@ from claimtrack.model.updates import (
     Update,
 )
 from claimtrack.model.window import Window
+from claimtrack.model.words import argument
 
 
 class EvidenceDetails(TypedDict, total=False):
@@ -218,7 +219,7 @@ class ClaimHandle(_Attributing, _Asking):
 
     def link(self, kind: LinkKind | str, other: str, *, because: str = "") -> None:
         """Link the claim to another; the other gets the same link turned round."""
-        link = Link(kind=kind, other=parse_claim_id(other))
+        link = Link(kind=kind, other=argument("other", claim_id, other))
         self.add(Linked(link=link), because=because)
 
     def note(self, text: str) -> None:

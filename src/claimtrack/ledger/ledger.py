@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from claimtrack.errors import InvalidValueError
-from claimtrack.ledger.applying import Progress, apply, apply_whole
+from claimtrack.ledger.applying import Progress, apply, apply_whole, offered
 from claimtrack.ledger.changes import Changes
 from claimtrack.ledger.collecting import no_full_collection
 from claimtrack.ledger.desk import Spreading
@@ -16,8 +16,9 @@ from claimtrack.ledger.upkeep import Upkeep
 from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.report import Report
-from claimtrack.model.window import Window
-from claimtrack.model.words import argument, filled_line
+from claimtrack.model.words import argument, filled_line, flag, line, refuse
+from claimtrack.model.words import whole as whole_number
+from claimtrack.model.zones import zone_name
 from claimtrack.policy import NEWSROOM, Policy
 from claimtrack.ports import Clock, EntryStore, IdMaker
 
@@ -48,8 +49,8 @@ class Ledger(Reading, Spreading, Upkeep):
         claims_at_hand: How many claims to keep in memory at most.
 
     Raises:
-        InvalidValueError: The author is not one line that says something, or the zone does not
-            exist.
+        InvalidValueError: The author is not one line that says something, the zone does not exist,
+            the policy is none, or *claims_at_hand* is no whole number from 0.
 
         StoreError: By every method: the store cannot be used.
     """
@@ -65,17 +66,15 @@ class Ledger(Reading, Spreading, Upkeep):
         policy: Policy = NEWSROOM,
         claims_at_hand: int = CLAIMS_AT_HAND,
     ) -> None:
-        try:
-            Window.parse("2000-01-01").anchored(zone or "UTC")
-        except InvalidValueError as error:
-            raise InvalidValueError("zone", zone, error.reason) from None
+        argument("policy", _policy, policy)
+        argument("claims_at_hand", whole_number, claims_at_hand)
         self._working = Working(
             store=store,
             clock=clock,
             ids=ids,
             policy=policy,
             author=argument("author", filled_line, author),
-            zone=zone,
+            zone=argument("zone", zone_name, zone),
             shelf=Shelf(claims_at_hand),
         )
 
@@ -98,6 +97,9 @@ class Ledger(Reading, Spreading, Upkeep):
         Raises:
             ClaimtrackError: When its block ends, as `apply`.
         """
+        argument("report", _report, report)
+        argument("key", line, key)
+        argument("amend", flag, amend)
         return FollowUpRecorder(self._working, report, key, amending=amend)
 
     def apply(
@@ -133,19 +135,20 @@ class Ledger(Reading, Spreading, Upkeep):
 
             FollowUpRefusedError: Several things in a follow-up cannot stand; each is told.
 
-            InvalidValueError: Something is no follow-up, or its zone does not exist.
+            InvalidValueError: What is given is no follow-up; in a list, nothing is applied.
 
             ClaimtrackError: Another reason to refuse one. Those before it are applied, unless
                 *whole*; a note on the error says how many.
         """
-        if not isinstance(follow_ups, Iterable):
-            raise InvalidValueError("follow_ups", follow_ups, "must be follow-ups")
-        if not (progress is None or callable(progress)):
-            raise InvalidValueError("progress", progress, "must be a function of a number")
+        for name, value in (("accept", accept), ("amend", amend), ("whole", whole)):
+            argument(name, flag, value)
+        if progress is not None and not callable(progress):
+            raise InvalidValueError("progress", progress, "must be a function, or None")
+        coming = offered(follow_ups)
         applied = apply_whole if whole else apply
         with no_full_collection:
             return tuple(
-                applied(self._working, follow_ups, accept=accept, amending=amend, progress=progress)
+                applied(self._working, coming, accept=accept, amending=amend, progress=progress)
             )
 
     def close(self) -> None:
@@ -162,3 +165,15 @@ class Ledger(Reading, Spreading, Upkeep):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _report(value: Report) -> Report:
+    if not isinstance(value, Report):
+        raise refuse(value, "must be of class Report")
+    return value
+
+
+def _policy(value: Policy) -> Policy:
+    if not isinstance(value, Policy):
+        raise refuse(value, "must be of class Policy")
+    return value

@@ -17,12 +17,19 @@ from claimtrack.ledger.working import Working, opened_entry
 from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.follow_up import claim_ids as ids_of_claims
-from claimtrack.model.ids import ClaimId, ReportId, SourceId, parse_claim_id, parse_story_id
+from claimtrack.model.ids import ClaimId, ReportId, SourceId, StoryId, parse_claim_id, story_id
 from claimtrack.model.slots import slot_name
 from claimtrack.model.status import Status
 from claimtrack.model.summary import Summary, from_microseconds, to_microseconds
 from claimtrack.model.window import Window, window
-from claimtrack.model.words import any_text, argument, choice, from_zero, moment, refuse
+from claimtrack.model.words import (
+    any_text,
+    argument,
+    choice,
+    moment,
+    refuse,
+    whole,
+)
 from claimtrack.model.work import WorkState
 from claimtrack.ports import Query
 from claimtrack.text.normalize import fold as folded
@@ -127,7 +134,7 @@ class Reading:
             InvalidValueError: A condition is not one that the ledger knows.
         """
         query = Query(
-            story=None if story is None else parse_story_id(story),
+            story=None if story is None else argument("story", _story, story),
             status=None if status is None else choice(Status, "status", status),
             work=None if work is None else choice(WorkState, "work", work),
             unclear=None if unclear is None else argument("unclear", slot_name, unclear),
@@ -207,7 +214,7 @@ class Reading:
         Raises:
             InvalidValueError: *after* is no position.
         """
-        seen = argument("after", from_zero, after)
+        seen = argument("after", whole, after)
         return (opened_entry(one) for one in self._working.store.entries(after=seen))
 
     def brief(
@@ -239,7 +246,7 @@ class Reading:
         """
         given = None if claim_ids is None else argument("claim_ids", ids_of_claims, claim_ids)
         if story is not None:
-            self._require_known(Query(story=parse_story_id(story)))
+            self._require_known(Query(story=argument("story", _story, story)))
         names = [row.id for row in self.claims(story=story)] if given is None else given
         until = None if known_at is None else self._until(known_at)
         told = self._as_known(names, until)
@@ -301,6 +308,14 @@ def _when(value: Moment) -> Window:
     return found
 
 
+def _story(value: str) -> StoryId:
+    """Take a story to ask for: the empty one, of claims that belong to none, is none."""
+    found = story_id(value)
+    if not found:
+        raise refuse(value, "must not be empty")
+    return found
+
+
 def _words(value: str) -> str:
     """Take words to look for, as the index has them."""
     found = folded(any_text(value))
@@ -311,4 +326,4 @@ def _words(value: str) -> str:
 
 def _limit(value: int | None) -> int | None:
     """Take how many are wanted at most, or None for all."""
-    return None if value is None else argument("limit", from_zero, value)
+    return None if value is None else argument("limit", whole, value)

@@ -10,10 +10,11 @@ from claimtrack.ledger.handle import ClaimHandle
 from claimtrack.ledger.naming import choose_id
 from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp, Item
-from claimtrack.model.ids import ClaimId, StoryId, parse_claim_id
+from claimtrack.model.ids import ClaimId, StoryId, claim_id, parse_claim_id
 from claimtrack.model.report import Report
 from claimtrack.model.updates import ClaimKind, ClaimOpened
 from claimtrack.model.window import Window
+from claimtrack.model.words import argument, flag
 
 
 class FollowUpRecorder:
@@ -75,6 +76,7 @@ class FollowUpRecorder:
             RuntimeError: The ``with`` block was not entered, or has ended.
         """
         self._require_open()
+        argument("same_text", flag, same_text)
         opened = ClaimOpened(
             text=text,
             lang=lang,
@@ -82,10 +84,10 @@ class FollowUpRecorder:
             story=StoryId(story),
             expected_by=expected_by,
         )
-        claim_id = parse_claim_id(id) if id is not None else self._make_id(opened, same_text)
-        self._opened.add(claim_id)
-        self._add(Item(claim_id=claim_id, update=opened, same_text=same_text))
-        return self._handle(claim_id)
+        name = self._make_id(opened, same_text) if id is None else argument("id", claim_id, id)
+        self._opened.add(name)
+        self._add(Item(claim_id=name, update=opened, same_text=same_text))
+        return self._handle(name)
 
     def __getitem__(self, claim_id: str) -> ClaimHandle:
         """

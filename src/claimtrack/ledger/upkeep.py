@@ -8,6 +8,7 @@ from claimtrack.errors import (
     BrokenHistoryError,
     ClaimtrackError,
     DecodeError,
+    InvalidValueError,
     StoreUnavailableError,
 )
 from claimtrack.fold import step
@@ -21,6 +22,7 @@ from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.source import Source
 from claimtrack.model.summary import summarize, to_microseconds
+from claimtrack.model.words import argument, several
 from claimtrack.ports import Applied, Batch, Head, Rows, Sealed
 
 _LINES = 1_000
@@ -199,6 +201,8 @@ class Upkeep:
             How many entries there were.
 
         Raises:
+            InvalidValueError: *lines* are not lines of bytes.
+
             DecodeError: A line cannot be read, the last one is not that with which an export ends,
                 or the ledger is not empty; the message has the number of the line.
 
@@ -214,7 +218,7 @@ class Upkeep:
             waiting: list[Sealed] = []
             applied: list[Applied] = []
             end: End | None = None
-            for number, line in enumerate(lines, 1):
+            for number, line in enumerate(_lines(lines), 1):
                 if not line.strip():
                     continue
                 if end is not None:
@@ -244,6 +248,13 @@ class Upkeep:
             writing.append(Batch(entries=waiting, rows=log.rows(), applied=applied))
         working.forget()
         return count
+
+
+def _lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    for number, line in enumerate(argument("lines", several, lines), 1):
+        if not isinstance(line, bytes):
+            raise InvalidValueError("lines", line, f"must be of bytes (line {number})")
+        yield line
 
 
 def _is_sealed(sealed: Sealed) -> bool:

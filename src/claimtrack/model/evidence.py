@@ -17,6 +17,7 @@ import attrs
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.source import Source, SourceKind
 from claimtrack.model.words import (
+    MOST,
     any_text,
     checked,
     language,
@@ -115,7 +116,10 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise InvalidValueError("span", (self.start, self.end), "must begin at 0 or later")
+            reason = "must begin at 0 or later, and end no earlier"
+            raise InvalidValueError("span", (self.start, self.end), reason)
+        if self.end > MOST:
+            raise InvalidValueError("span.end", self.end, f"must be at most {MOST}")
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)

@@ -133,7 +133,7 @@ class EntryTakenBack:
 class SourceRated:
     """The desk rated a source that the claim rests on."""
 
-    source: SourceId = attrs.field(converter=line)
+    source: SourceId = attrs.field(converter=filled_line)
     reliability: Reliability = attrs.field(converter=Reliability)
 
 
@@ -141,7 +141,7 @@ class SourceRated:
 class SourceNamed:
     """A source that was known by description alone is now known by name."""
 
-    source: SourceId = attrs.field(converter=line)
+    source: SourceId = attrs.field(converter=filled_line)
     name: str = attrs.field(converter=filled_line)
     role: str = attrs.field(converter=line, default="")
 
@@ -267,8 +267,8 @@ class ConfidenceSet:
 class IndependenceShown:
     """An editor established that two sources know of it independently, and says how."""
 
-    first: SourceId = attrs.field(converter=line)
-    second: SourceId = attrs.field(converter=line)
+    first: SourceId = attrs.field(converter=filled_line)
+    second: SourceId = attrs.field(converter=filled_line)
 
     def __attrs_post_init__(self) -> None:
         if self.first == self.second:

@@ -30,6 +30,9 @@ MAX_TEXT = 2_000_000
 MAX_NAME = 2_000
 """Longest name, id, url or description in code points. Ours: the customary limit for a url."""
 
+MOST = 2**63 - 1
+"""The largest whole number of SQL, and of a place in a list; nothing in the news comes near it."""
+
 _HERE = ""
 """The field of an error raised by a rule; `checked` puts the dotted path in its place."""
 
@@ -37,10 +40,6 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """The shape of the BCP 47 (RFC 5646) tags that newsrooms meet; no registry is consulted."""
-
-
-_MOST = 2**63 - 1
-"""The largest number of 64 bits with a sign, as SQLite counts."""
 
 
 def refuse(value: object, reason: str) -> InvalidValueError:
@@ -121,24 +120,33 @@ def count(value: int | None) -> int | None:
     """Take a whole number from 1, or None; truth values are refused."""
     if value is not None and (not _is_whole(value) or value < 1):
         raise refuse(value, "must be a whole number from 1")
-    return value
-
-
-def from_zero(value: int) -> int:
-    """
-    Take a whole number from 0; truth values are refused.
-
-    What is more than a store can count to is as good as that: 2^63 - 1.
-    """
-    if not _is_whole(value) or value < 0:
-        raise refuse(value, "must be a whole number from 0")
-    return min(value, _MOST)
+    return value if value is None else _within_reach(value)
 
 
 def revision(value: int) -> int:
     """Take the number of an entry within its claim: 1, 2, 3, ..."""
     if not _is_whole(value) or value < 1:
         raise refuse(value, "must be a revision: 1, 2, 3, ...")
+    return _within_reach(value)
+
+
+def whole(value: int) -> int:
+    """Take a whole number from 0 that every store can count to."""
+    if not _is_whole(value) or value < 0:
+        raise refuse(value, "must be a whole number from 0")
+    return _within_reach(value)
+
+
+def _within_reach(value: int) -> int:
+    if value > MOST:
+        raise refuse(value, f"must be at most {MOST}")
+    return value
+
+
+def flag(value: bool) -> bool:
+    """Take a truth value, and nothing that merely counts as one: the text "no" counts as true."""
+    if not isinstance(value, bool):
+        raise refuse(value, "must be True or False")
     return value
 
 
@@ -256,6 +264,14 @@ def _tuple_of(item: Any) -> Callable[[Any], Any]:
 
 
 T = TypeVar("T")
+
+
+def several(values: Iterable[T]) -> Iterable[T]:
+    """Take a list of things; a text is one thing, though it could be taken apart."""
+    given: object = values
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        raise refuse(values, "must be a list")
+    return values
 
 
 def changed(value: T, /, **changes: Any) -> T:

@@ -95,7 +95,11 @@ def open_file(path: Path, timeout_s: float) -> Opened:
 
         StoreVersionError: A newer release wrote it.
     """
-    _require_place(path)
+    try:
+        _require_place(path)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise StoreUnavailableError(f"{path}: the file cannot be opened ({reason})") from error
     with translated(path):
         try:
             db = _prepared(path, timeout_s, "mode=rwc")

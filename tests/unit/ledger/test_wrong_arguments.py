@@ -1,152 +1,244 @@
-"""Whatever is handed to a ledger, what is wrong is said in an error of ours that names it."""
+"""Wrong arguments: every public call refuses them by name, and with nothing but our errors."""
 
 import inspect
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import chdir, suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 
-from claimtrack.errors import ClaimtrackError, InvalidValueError, NotFoundError
-from claimtrack.ledger import Ledger
-from claimtrack.ledger.handle import ClaimHandle
-from claimtrack.ledger.recorder import FollowUpRecorder
-from tests.cases import FIRST, OPENED, SOURCES, TALKS, asserts
-from tests.ledgers import size, told
+from claimtrack.errors import ClaimtrackError, InvalidValueError
+from claimtrack.ledger import ClaimHandle, FollowUpRecorder, Ledger
+from claimtrack.ledger.handle import EvidenceDetails, ResponseDetails
+from claimtrack.model.updates import Noted
+from claimtrack.opening import open_ledger
+from tests.cases import ENVOY, FIRST, OPENED, SOURCES, TALKS, WHITE_HOUSE, WIRE, asserts
+from tests.ledgers import NewLedger, told
 
-_NAIVE = datetime.fromisoformat("2025-01-01")
-_ODD: tuple[object, ...] = (
-    None, True, 1, -1, 2**64, 1.5, float("nan"), "", " ", "x\x00", "\ud800", "a" * 300, b"x", [],
-    [1], {}, object(), _NAIVE, _NAIVE.date(), "2025-99", "Not An Id", "/../x",
-)  # fmt: skip
-"""What people hand in who use no type checker, or take it from a form."""
+ENVOYS_ID = "person:john-coale"
 
-_PLAIN = {"text": "Talks go on", "status": "confirmed", "because": "it is so", "reliability": "B"}
-"""What the other parameters get; an id, where nothing is said here."""
+WRONG: Mapping[str, Any] = {
+    "an object": object(),
+    "a class": dict,
+    "true": True,
+    "a negative number": -1,
+    "a fraction": 1.5,
+    "no number": float("nan"),
+    "a huge number": 2**64,
+    "a number too long to write": 10**5_000,
+    "no text": "",
+    "a blank": " ",
+    "two lines": "x\ny",
+    "a text with U+0000": "x\0y",
+    "half a character": "\ud800",
+    "a text too long": "x" * 2_000_001,
+    "bytes": b"x",
+    "a list of objects": [object()],
+    "a list of lists": [[]],
+    "a table": {"x": 1},
+    "a naive moment": datetime(2025, 12, 1),  # noqa: DTZ001
+    "the last moment": datetime.max.replace(tzinfo=UTC),
+    "the first moment": datetime.min.replace(tzinfo=UTC),
+    "the last day": date.max,
+    "the last day in words": "9999-12-31",
+}
+"""What people hand in who use no type checker."""
+
+Arguments = dict[str, Any]
+
+LEDGER: Mapping[str, Arguments] = {
+    "claim": {"claim_id": TALKS},
+    "summary": {"claim_id": TALKS},
+    "claims": {},
+    "due": {},
+    "history": {"claim_id": TALKS},
+    "explain": {"claim_id": TALKS},
+    "entries": {},
+    "brief": {},
+    "open_claim": {"text": "They met"},
+    "update": {"claim_id": TALKS, "updates": Noted(text="x")},
+    "rule": {"claim_id": TALKS, "status": "confirmed", "because": "it was seen"},
+    "lift_ruling": {"claim_id": TALKS, "because": "it was not"},
+    "set_confidence": {"claim_id": TALKS, "credibility": 2, "because": "x"},
+    "show_independence": {"claim_id": TALKS, "first": ENVOYS_ID, "second": "b", "because": "x"},
+    "note": {"claim_id": TALKS, "text": "x"},
+    "move_work": {"claim_id": TALKS, "state": "checking"},
+    "link": {"claim_id": TALKS, "kind": "refines", "other": "other"},
+    "rejudge": {"claim_id": TALKS},
+    "rate_source": {"source_id": ENVOYS_ID, "reliability": "B"},
+    "name_source": {"source_id": ENVOYS_ID, "name": "John Coale"},
+    "withdraw_source": {"source_id": ENVOYS_ID, "because": "x"},
+    "withdraw_report": {"report_id": FIRST.id, "because": "x"},
+    "follow_up": {"report": WIRE},
+    "apply": {"follow_ups": [told(WIRE, Noted(text="x"))]},
+    "import_lines": {"lines": []},
+}
+"""Every public method that takes anything, with arguments that it takes."""
+
+RECORDER: Mapping[str, Arguments] = {
+    "open_claim": {"text": "They met"},
+    "__getitem__": {"claim_id": TALKS},
+}
+
+_SPOKEN: Arguments = {"source": ENVOY}
+_HEARD: Arguments = {"party": WHITE_HOUSE}
+
+HANDLE: Mapping[str, Arguments] = {
+    "add": {"update": Noted(text="x")},
+    "asserted_by": _SPOKEN,
+    "confirmed_by": _SPOKEN,
+    "denied_by": _SPOKEN,
+    "contradicted_by": _SPOKEN,
+    "doubted_by": _SPOKEN,
+    "observed_by": _SPOKEN,
+    "own_voice": {},
+    "take_back": {"given": 2, "by": "desk"},
+    "declined": _HEARD,
+    "no_reply": _HEARD,
+    "no_reply_yet": _HEARD,
+    "unreachable": _HEARD,
+    "answered": {**_HEARD, "outcome": "confirmed"},
+    "unclear": {"slots": "who"},
+    "answer": {"slot": "who", "value": "the envoy"},
+    "close": {"slot": "who", "value": "the envoy", "because": "x"},
+    "reword": {"text": "They met"},
+    "translate": {"text": "S-au întâlnit", "lang": "ro"},
+    "link": {"kind": "refines", "other": "other"},
+    "note": {"text": "x"},
+}
+
+SUBJECTS: Mapping[type, Mapping[str, Arguments]] = {
+    Ledger: LEDGER,
+    FollowUpRecorder: RECORDER,
+    ClaimHandle: HANDLE,
+}
+
+CALLED_OTHERWISE = {"value": "text", "terms": "kind"}
+"""Where an error names another field than the argument: the part of it that is wrong."""
 
 
-_VARIABLE = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-
-
-def _calls(kind: type) -> list[tuple[str, str]]:
-    """Every public method with each of its parameters."""
-    return [
-        (name, parameter)
-        for name, method in inspect.getmembers(kind, inspect.isfunction)
-        if not name.startswith("_") and name != "close"
-        for parameter in list(inspect.signature(method).parameters)[1:]
-    ]
-
-
-def _call(method: Callable[..., Any], odd: str, value: object) -> None:
-    """Call a method with an odd value for one parameter, and see to the end of what it gives."""
-    positional: list[object] = []
-    named: dict[str, object] = {}
-    for one in inspect.signature(method).parameters.values():
-        is_odd = one.name == odd
-        if not is_odd and (one.default is not one.empty or one.kind in _VARIABLE):
-            continue
-        given = value if is_odd else _PLAIN.get(one.name, TALKS)
-        if one.kind is one.VAR_KEYWORD:
-            named["wording"] = value  # evidence and responses have it
-        elif one.kind is one.KEYWORD_ONLY or (is_odd and one.default is not one.empty):
-            named[one.name] = given
+def _parameters(owner: type, method: str) -> Iterator[str]:
+    """Name what a method takes, the fields of `Evidence` or `Response` by keyword included."""
+    for name, parameter in inspect.signature(getattr(owner, method)).parameters.items():
+        if parameter.kind is not inspect.Parameter.VAR_KEYWORD:
+            yield from [name] if name != "self" else []
         else:
-            positional.append(given)
-    result = method(*positional, **named)
-    if isinstance(result, Iterator):
-        list(result)
+            details = ResponseDetails if HANDLE[method].get("party") else EvidenceDetails
+            yield from get_type_hints(details)
 
 
-@pytest.fixture(autouse=True)
-def claim(ledger: Ledger) -> None:
-    """One claim to speak of."""
-    ledger.apply([told(FIRST, OPENED, asserts(SOURCES))])
+EVERY = [
+    pytest.param(owner, method, name, id=f"{owner.__name__}.{method}-{name}")
+    for owner, methods in SUBJECTS.items()
+    for method in methods
+    for name in _parameters(owner, method)
+]
 
 
-@pytest.mark.parametrize(("name", "parameter"), _calls(Ledger))
-def test_odd_arguments_of_a_ledger(ledger: Ledger, name: str, parameter: str) -> None:
-    """They are taken for what they are, or refused; no other error comes out."""
-    for value in _ODD:
-        before = size(ledger)
-        refused = True
-        with suppress(ClaimtrackError):
-            _call(getattr(ledger, name), parameter, value)
-            refused = False
-        assert not refused or before == size(ledger)
+def _call(method: Callable[..., object], arguments: Arguments) -> None:
+    """Call a method, and take all that it gives."""
+    several = next((arguments[one] for one in ("updates", "slots") if one in arguments), None)
+    by_name = {name: value for name, value in arguments.items() if name not in ("updates", "slots")}
+    before = [by_name.pop("claim_id")] if "updates" in arguments else []
+    given = method(*before, *([] if several is None else [several]), **by_name)
+    if isinstance(given, Iterator):
+        for _ in given:
+            pass
+    elif isinstance(given, FollowUpRecorder):
+        with given as recorder:
+            recorder[TALKS].note("called the embassy")
 
 
-@pytest.mark.parametrize(("name", "parameter"), _calls(FollowUpRecorder))
-def test_odd_arguments_of_a_follow_up(ledger: Ledger, name: str, parameter: str) -> None:
-    """What is refused is refused where it is said, before the follow-up is applied."""
-    for value in _ODD:
-        with suppress(ClaimtrackError):
-            _call(getattr(_begun(ledger), name), parameter, value)
+def _act(ledger: Ledger, owner: type, method: str, arguments: Arguments) -> None:
+    if owner is Ledger:
+        _call(getattr(ledger, method), arguments)
+        return
+    with ledger.follow_up(WIRE) as recorder:
+        subject = recorder if owner is FollowUpRecorder else recorder[TALKS]
+        _call(getattr(subject, method), arguments)
 
 
-@pytest.mark.parametrize(("name", "parameter"), _calls(ClaimHandle))
-def test_odd_arguments_of_a_handle(ledger: Ledger, name: str, parameter: str) -> None:
-    """As of a follow-up."""
-    for value in _ODD:
-        with suppress(ClaimtrackError):
-            _call(getattr(_begun(ledger)[TALKS], name), parameter, value)
+@pytest.fixture
+def told_once(new_ledger: NewLedger) -> Ledger:
+    """Make a ledger of two claims, one of them with evidence."""
+    ledger = new_ledger()
+    ledger.open_claim("Another", id="other")
+    ledger.apply([told(FIRST, OPENED, asserts(ENVOY), asserts(SOURCES))])
+    return ledger
 
 
-def _begun(ledger: Ledger) -> FollowUpRecorder:
-    """Begin a follow-up that nobody ends."""
-    return ledger.follow_up(FIRST).__enter__()
-
-
-@pytest.mark.parametrize(
-    ("call", "field"),
-    [
-        (lambda ledger: ledger.apply([1]), "follow_ups"),
-        (lambda ledger: ledger.apply(1), "follow_ups"),
-        (lambda ledger: ledger.apply([], progress=1), "progress"),
-        (lambda ledger: ledger.entries(after="x"), "after"),
-        (lambda ledger: ledger.claims(limit=-1), "limit"),
-        (lambda ledger: ledger.due(limit="x"), "limit"),
-        (lambda ledger: ledger.brief(claim_ids="belarus-talks"), "claim_ids"),
-        (lambda ledger: ledger.brief(claim_ids=7), "claim_ids"),
-    ],
-)
-def test_argument_is_named(ledger: Ledger, call: Callable[[Any], object], field: str) -> None:
-    """The message says which argument."""
-    with pytest.raises(InvalidValueError) as caught:
-        call(ledger)
-
-    assert field == caught.value.field
-
-
-def test_a_number_beyond_every_store_is_as_good_as_no_limit(ledger: Ledger) -> None:
-    """Asking for more than there can be is asking for all."""
-    assert [TALKS] == [one.id for one in ledger.claims(limit=2**64)]
-    assert [] == list(ledger.entries(after=2**64))
-
-
-@pytest.mark.parametrize("condition", ["story", "source", "report"])
-def test_what_the_ledger_never_saw_is_refused(ledger: Ledger, condition: str) -> None:
-    """Nothing found would read as nothing on record; what is known and has no match is empty."""
-    ledger.open_claim("Another", id="another", story="known-story")
-    known: dict[str, str] = {
-        "story": "known-story",
-        "source": ledger.claim(TALKS).sources[0].id,
-        "report": FIRST.id,
+@pytest.mark.parametrize("owner", SUBJECTS, ids=lambda owner: owner.__name__)
+def test_every_public_call_is_tested_here(owner: type) -> None:
+    """A method that takes anything is in the table above."""
+    public = {
+        name
+        for name, member in inspect.getmembers(owner, inspect.isfunction)
+        if not name.startswith("_") and len(inspect.signature(member).parameters) > 1
     }
 
-    def found(name: str, **more: Any) -> list[str]:
-        asked: dict[str, Any] = {condition: name}
-        return [one.id for one in ledger.claims(**asked, **more)]
-
-    with pytest.raises(NotFoundError) as caught:
-        found("never-seen")
-    assert ("never-seen", f"{condition}-not-found") == (caught.value.key, caught.value.code)
-    assert [] == found(known[condition], status="refuted")
-    assert 1 == len(found(known[condition]))
+    assert public == {name for name in SUBJECTS[owner] if not name.startswith("_")}
 
 
-def test_a_brief_of_a_story_that_nobody_opened_is_refused(ledger: Ledger) -> None:
-    """A slip in its name does not tell a desk that nothing is known."""
-    with pytest.raises(NotFoundError, match="no such story"):
-        ledger.brief(story="belarus-prisoner")
+@pytest.mark.parametrize(("owner", "method", "name"), EVERY)
+def test_wrong_arguments_raise_nothing_but_our_errors(
+    told_once: Ledger, owner: type, method: str, name: str
+) -> None:
+    """Whatever is handed in is taken or refused in our words, and the record stays sound."""
+    for what, value in WRONG.items():
+        if (name, what) == ("progress", "a class"):
+            continue  # that is a function, and raises what it raises
+        with suppress(ClaimtrackError):
+            _act(told_once, owner, method, {**SUBJECTS[owner][method], name: value})
+
+    assert [] == list(told_once.check())
+
+
+@pytest.mark.parametrize(("owner", "method", "name"), EVERY)
+def test_what_cannot_be_meant_is_refused_by_name(
+    new_ledger: NewLedger, owner: type, method: str, name: str
+) -> None:
+    """An object of no use is refused by the name that it was handed in under, and not recorded."""
+    ledger = new_ledger()
+    if method != "import_lines":
+        ledger.apply([told(FIRST, OPENED, asserts(ENVOY))])
+    before = list(ledger.entries())
+    for value in (object(), [object()]):
+        with pytest.raises(InvalidValueError) as caught:
+            _act(ledger, owner, method, {**SUBJECTS[owner][method], name: value})
+
+        field = caught.value.field.rpartition(".")[2].partition("[")[0]
+        assert CALLED_OTHERWISE.get(name, name) == field
+    assert before == list(ledger.entries())
+
+
+@pytest.mark.parametrize("name", ["url", "author", "zone", "policy", "claims_at_hand"])
+def test_a_ledger_is_not_opened_with_what_cannot_be_meant(tmp_path: Path, name: str) -> None:
+    """It is refused by its name, and leaves no file behind; whatever else, with our errors."""
+    good: Arguments = {"url": tmp_path / "ledger.db", "author": "desk"}
+    for value in WRONG.values():
+        with chdir(tmp_path), suppress(ClaimtrackError):
+            open_ledger(**{**good, name: value}).close()
+        for file in tmp_path.iterdir():
+            file.unlink()
+    for value in (object(), [object()], None):
+        with pytest.raises(InvalidValueError) as caught:
+            open_ledger(**{**good, name: value})
+
+        assert name == caught.value.field
+    assert name == "policy" or [] == list(tmp_path.iterdir())
+
+
+def test_the_place_of_what_is_no_follow_up_is_told(ledger: Ledger) -> None:
+    """Of a list nothing is applied; of what comes one by one, those before it are."""
+    good = told(FIRST, OPENED)
+    wrong: Any = [good, "x"]
+    with pytest.raises(InvalidValueError) as listed:
+        ledger.apply(wrong)
+    before = list(ledger.entries())
+    with pytest.raises(InvalidValueError) as coming:
+        ledger.apply(iter(wrong))
+
+    assert ("follow_ups[1]", "follow_ups[1]") == (listed.value.field, coming.value.field)
+    assert ([], [TALKS]) == (before, [row.id for row in ledger.claims()])

@@ -132,6 +132,37 @@ def test_a_revision_is_whole_and_from_one() -> None:
         assert "must be a revision: 1, 2, 3, ..." == _refused(words.revision, value)
 
 
+def test_a_whole_number_may_be_nothing() -> None:
+    """From 0 on; truth values and fractions are none."""
+    assert [0, 3, words.MOST] == [words.whole(one) for one in (0, 3, words.MOST)]
+    for value in (-1, True, 1.0, "3", None):
+        assert "must be a whole number from 0" == _refused(words.whole, value)
+
+
+@pytest.mark.parametrize("rule", [words.count, words.revision, words.whole])
+def test_no_number_is_larger_than_a_store_can_count(rule: Callable[[Any], object]) -> None:
+    """A number that no store holds, or that cannot even be written, is refused where it comes."""
+    for value in (words.MOST + 1, 2**64, 10**5_000):
+        assert f"must be at most {words.MOST}" == _refused(rule, value)
+
+
+def test_a_flag_is_a_truth_value() -> None:
+    """What merely counts as true is none."""
+    assert [True, False] == [words.flag(one) for one in (True, False)]
+    others: list[Any] = [1, 0, "no", None, []]
+    for value in others:
+        assert "must be True or False" == _refused(words.flag, value)
+
+
+def test_several_are_a_list() -> None:
+    """A text is one thing, though it could be taken letter by letter."""
+    lists: list[Any] = [[], ["x"], ("x",), {"x"}, iter("x")]
+    others: list[Any] = ["x", b"x", 7, None, object()]
+    assert all(one is words.several(one) for one in lists)
+    for value in others:
+        assert "must be a list" == _refused(words.several, value)
+
+
 def test_a_number_is_exact_and_finite() -> None:
     """Whole, decimal, or the text of one; never a binary fraction, never endless."""
     assert [None, Decimal(5), Decimal("1.5")] == [words.number(one) for one in (None, 5, "1.5")]
