@@ -204,6 +204,43 @@ def test_recording_outlives_its_reader(shell: Shell, form: list[str]) -> None:
     assert "disputed" == told["status"]
 
 
+def test_failure_that_nobody_reads_keeps_its_status(shell: Shell) -> None:
+    """The exit status says what became of it, also where both streams are closed."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        shell.command("apply", "2.toml", "-", "--json"),
+        cwd=shell.folder,
+        env=shell.environment({}),
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=writing,
+        check=False,
+        timeout=60,
+    )
+    os.close(writing)
+
+    assert 6 == done.returncode
+
+
+def test_named_pipe_is_read_as_a_file_is(shell: Shell) -> None:
+    """``claimtrack apply <(program)`` takes what the program writes."""
+    pipe = shell.folder / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        shell.command("apply", "pipe"),
+        cwd=shell.folder,
+        env=shell.environment({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        pipe.write_text(DENIAL, encoding="utf-8")
+        said, wrong = running.communicate()
+
+    assert (0, b"") == (running.returncode, wrong)
+    assert b"denied by Embassy of Belarus" in said
+
+
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_failure_half_way_tells_both(shell: Shell, form: list[str]) -> None:
     """What was applied and what was not, for people and for programs."""

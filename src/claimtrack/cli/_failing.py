@@ -1,6 +1,7 @@
 """Failing: what people and programs are told of an error, and which exit status it has."""
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from claimtrack.cli._output import plain
+from claimtrack.cli._output import plain, unheard
 from claimtrack.errors import (
     AlreadyAppliedError,
     ClaimtrackError,
@@ -89,12 +90,14 @@ class Failure:
             The exit status.
         """
         details = self.problems if len(self.problems) > 1 else ()
-        click.echo(printable(f"claimtrack: {self.message} [{self.code}]"), err=True)
-        for row in (*details, *self.notes):
-            click.echo(printable(f"  {row}"), err=True)
+        rows = [f"claimtrack: {self.message} [{self.code}]"]
+        rows += [f"  {row}" for row in (*details, *self.notes)]
+        error = {"code": self.code, "message": self.message, "problems": list(self.problems)}
+        with unheard(sys.stderr):
+            click.echo("\n".join(map(printable, rows)), err=True)
         if as_json:
-            error = {"code": self.code, "message": self.message, "problems": list(self.problems)}
-            click.echo(json.dumps(plain({**beside, "error": error})))
+            with unheard(sys.stdout):
+                click.echo(json.dumps(plain({**beside, "error": error})))
         return self.status
 
 
@@ -113,13 +116,14 @@ def failure_of(error: Failed, located: "Located | None" = None) -> Failure:
     if isinstance(error, click.ClickException):
         return _usage(error, notes)
     if not isinstance(error, ClaimtrackError):
-        message = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
+        said = error.strerror or str(error)
+        message = f"{error.filename}: {said}" if error.filename else said
         return Failure(status=OTHER, code="io", message=message, notes=notes)
     problems = _problems(error)
     message = _message(error, problems)
     if located is not None and not isinstance(error, (StoreError, DecodeError)):
         if not isinstance(error, AlreadyAppliedError):
-            problems = _located(error, located)
+            problems = located.problems(_parts(error))
             message = _summed_up(error, problems)
         message = f"{located.file}: {message}"
     return Failure(
@@ -186,11 +190,6 @@ def _message(error: ClaimtrackError, problems: Sequence[str]) -> str:
         case DecodeError():
             return f"{len(problems)} problems"
     return _summed_up(error, problems)
-
-
-def _located(error: ClaimtrackError, located: "Located") -> Sequence[str]:
-    """Give what stands against a follow-up as problems of its file; each once for all claims."""
-    return tuple(dict.fromkeys(located.located(reason, place) for reason, place in _parts(error)))
 
 
 def _summed_up(error: ClaimtrackError, problems: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
@@ -33,15 +33,21 @@ def opened(name: str) -> Iterator[BinaryIO]:
     """
     Open a file, or all of standard input.
 
-    Standard input is read to its end first: whoever writes it must not hold up, by being slow, all
-    others who write to the ledger.
+    Standard input, and any other pipe, is read to its end first: whoever writes it must not hold
+    up, by being slow, all others who write to the ledger.
     """
-    if name != STDIN:
-        with Path(name).open("rb") as file:
+    with Path(name).open("rb") if name != STDIN else nullcontext(sys.stdin.buffer) as file:
+        if name != STDIN and file.seekable():
             yield file
-        return
+            return
+        with _spooled(file) as spool:
+            yield spool
+
+
+@contextmanager
+def _spooled(file: BinaryIO) -> Iterator[BinaryIO]:
     with SpooledTemporaryFile(_IN_MEMORY) as spool:
-        copyfileobj(sys.stdin.buffer, spool)
+        copyfileobj(file, spool)
         spool.seek(0)
         yield spool  # type: ignore[misc]  # it reads, seeks and iterates as a file does
 

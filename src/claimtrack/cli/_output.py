@@ -12,11 +12,11 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, TextIO
 
 import attrs
 import click
@@ -117,17 +117,20 @@ class Output:
                 stream.write(line)
             stream.flush()
 
-    @contextmanager
-    def _printing(self) -> Iterator[None]:
-        try:
-            yield
-        except BrokenPipeError:
-            if not self.outlives_its_reader:
-                raise
-            # What is printed from here on, and what still waits in buffers, goes nowhere.
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, sys.stdout.fileno())
-            os.close(nowhere)
+    def _printing(self) -> AbstractContextManager[None]:
+        return unheard(sys.stdout) if self.outlives_its_reader else nullcontext()
+
+
+@contextmanager
+def unheard(stream: TextIO) -> Iterator[None]:
+    """Go on where nobody reads a stream any more; what is printed to it then goes nowhere."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Also what still waits in buffers, which would fail when the program ends.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def columns() -> int:

@@ -78,24 +78,26 @@ class Located:
     paths: tuple[str, ...]
     toml: str = attrs.field(default="", repr=False)
 
-    def located(self, reason: str, place: str) -> str:
+    def problems(self, objections: Iterable[tuple[str, str]]) -> list[str]:
         """
         Say where in the file something stands, as problems of the file itself are told.
 
         Args:
-            reason: What is to be said.
-
-            place: Where it is in the follow-up: ``items[3]``; empty for all of it.
+            objections: What is to be said, and where it is in the follow-up: ``items[3]``; empty
+                for all of it.
 
         Returns:
-            ``line 7: reason @ $.updates[2]``.
+            ``line 7: reason @ $.updates[2]`` each, in the order of the lines; what is said of
+            several claims at one place, once.
         """
+        told = dict.fromkeys(f"{reason} @ {self._path(place)}" for reason, place in objections)
+        return [f"{_at_line(self.line)}{one}" for one in _with_lines(told, self.toml)]
+
+    def _path(self, place: str) -> str:
         kind, _, number = place.partition("[")
-        path = f"{ROOT}.{place}" if place else ROOT
         if kind == "items":
-            path = self.paths[int(number.rstrip("]"))]
-        (problem,) = _with_lines((f"{reason} @ {path}",), self.toml)
-        return f"{_at_line(self.line)}{problem}"
+            return self.paths[int(number.rstrip("]"))]
+        return f"{ROOT}.{place}" if place else ROOT
 
 
 def parse_toml(data: bytes, file: str = "-") -> FollowUp:
@@ -170,7 +172,8 @@ def parse_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[FollowUp]:
 
     Raises:
         FollowUpFileError: A line is not UTF-8 or not JSON, or says what a follow-up file cannot;
-            every problem of that line is listed with its path and the line's number.
+            every problem of it, and of all lines behind it, is listed with its path and the line's
+            number.
     """
     for located in read_lines(lines, file):
         yield located.follow_up
@@ -183,9 +186,18 @@ def read_lines(lines: Iterable[bytes], file: str = "-") -> Iterator[Located]:
     Raises:
         FollowUpFileError: As `parse_lines`.
     """
+    problems: list[str] = []
     for number, data in enumerate(lines, start=1):
-        if data.strip():
-            yield _read_line(data, number, file)
+        if not data.strip():
+            continue
+        try:
+            located = _read_line(data, number, file)
+        except FollowUpFileError as error:
+            problems += error.problems
+        if not problems:
+            yield located
+    if problems:
+        raise FollowUpFileError(file, problems)
 
 
 def _read_line(data: bytes, number: int, file: str) -> Located:

@@ -150,14 +150,16 @@ class Reading:
 
     def _require_known(self, query: Query) -> None:
         """Refuse what no claim has or ever had: nothing found would read as nothing on record."""
-        asked: tuple[tuple[type[NotFoundError], str | None, Query], ...] = (
-            (StoryNotFoundError, query.story, Query(story=query.story, limit=1)),
-            (SourceNotFoundError, query.source, Query(source=query.source, limit=1)),
-            (ReportNotFoundError, query.report, Query(report=query.report, limit=1)),
+        # One that was asked for comment alone is known, and no claim rests on it.
+        resting = "is none that a claim rests on"
+        asked: tuple[tuple[type[NotFoundError], str, str | None, Query], ...] = (
+            (StoryNotFoundError, "", query.story, Query(story=query.story, limit=1)),
+            (SourceNotFoundError, resting, query.source, Query(source=query.source, limit=1)),
+            (ReportNotFoundError, "", query.report, Query(report=query.report, limit=1)),
         )
-        for error, key, alone in asked:
+        for error, reason, key, alone in asked:
             if key is not None and not any(self._working.store.find(alone)):
-                raise error(key)
+                raise error(key, reason)
 
     def due(self, at: datetime | None = None, *, limit: int | None = None) -> Iterator[Summary]:
         """
@@ -252,7 +254,7 @@ class Reading:
         told = self._as_known(names, until)
         for name in given or ():
             if name not in told:
-                raise ClaimNotFoundError(name)
+                raise self._missing(name)
         since_us = self._since("since", since)
         return make_brief(
             [claim for claim in told.values() if story is None or claim.story == story],

@@ -182,12 +182,22 @@ def test_all_that_the_record_objects_to_is_told(story: Desk) -> None:
     assert [
         "claimtrack: 3.toml: 5 objections [follow-up-refused]",
         "  line 3: still under review: who? @ $.updates[0]",
-        f"  line 10: {same}: sanctions-easing @ $.claims[0]",
         "  line 3: no such claim in this ledger: 'nobody-s' @ $.updates[1]",
         "  line 3: belarus-talks: closing a slot needs a reason @ $.updates[2]",
         "  line 8: no such report in this ledger: 'https://nowhere.example' @ $.withdrawals[0]",
+        f"  line 10: {same}: sanctions-easing @ $.claims[0]",
     ] == story.refuses(4, "apply", "3.toml")
     assert before == story.says("export")
+
+
+def test_every_bad_line_is_told(story: Desk) -> None:
+    """What is wrong with later lines need not wait for the first to be mended."""
+    lines = line(1) + "{}\n" + line(2) + "[]\n"
+
+    said = story.refuses(6, "apply", "-", stdin=lines)
+
+    assert "claimtrack: -: 2 problems [follow-up-file]" == said[0]
+    assert ["  line 2", "  line 4"] == [one.partition(":")[0] for one in said[1:]]
 
 
 def test_objections_have_the_number_of_their_line(story: Desk) -> None:
