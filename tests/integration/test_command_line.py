@@ -95,7 +95,8 @@ def test_exit_statuses(shell: Shell, status: int, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"", b"is missing @ $.report"),
+        (b" \n", b"must not be empty @ $"),
+        (b"#", b"is missing @ $.report"),
         (b"[report", b"not TOML"),
         (b"\xff\xfe", b"UTF-8"),
         (b"{", b"line 1: not JSON"),

@@ -110,6 +110,8 @@ class Output:
 
     def raw(self, lines: Iterable[bytes]) -> None:
         """Write bytes as they are."""
+        if sys.stdout is None:  # it was closed before the command began
+            return
         with self._printing():
             sys.stdout.flush()
             stream = sys.stdout.buffer
@@ -135,7 +137,11 @@ def unheard(stream: TextIO) -> Iterator[None]:
 
 def columns() -> int:
     """Say how many columns there are: the terminal's up to `WIDEST`, or 80 where there is none."""
-    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else COLUMNS
+    return min(shutil.get_terminal_size().columns, WIDEST) if _is_watched() else COLUMNS
+
+
+def _is_watched() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _escaped(written: str) -> str:

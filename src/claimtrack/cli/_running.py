@@ -12,7 +12,7 @@ Exit statuses::
     6  data cannot be read, or a value breaks a rule
     7  the store cannot be used
     8  `check` found problems
-  130  interrupted: what is told to be applied is recorded, and nothing of the rest
+  130  interrupted, between two follow-ups; at once where Ctrl-C comes twice
 """
 
 import io

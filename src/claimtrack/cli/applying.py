@@ -63,5 +63,5 @@ def apply(
 def _note_others(error: BaseException, files: Sequence[str], done: int) -> None:
     """Note on an error which files were applied before it, and which were not."""
     for what, names in (("applied", files[:done]), ("not applied", files[done:])):
-        if names and (len(files) > 1 or isinstance(error, KeyboardInterrupt)):
+        if names and (len(files) > 1 or done or isinstance(error, KeyboardInterrupt)):
             error.add_note(f"{what}: {', '.join(names)}")

@@ -139,6 +139,8 @@ def read_toml(data: bytes, file: str = "-") -> Located:
     """
     try:
         text = _decoded(data)
+        if not text.strip():
+            raise FollowUpFileError(file, (f"must not be empty @ {ROOT}",))
         # Decimals stay exact; a float would not.
         found = tomllib.loads(text, parse_float=_decimal)
     except RecursionError:

@@ -19,8 +19,9 @@ from claimtrack.ledger.admission import ALWAYS_ADMITTED, objections
 from claimtrack.ledger.shelf import text_key_of
 from claimtrack.ledger.sources import concerned, informed, learned
 from claimtrack.ledger.transaction import Transaction
+from claimtrack.ledger.working import opened_entry
 from claimtrack.model.claim import Claim, Draft
-from claimtrack.model.entry import Fact
+from claimtrack.model.entry import Entry, Fact
 from claimtrack.model.ids import ClaimId, SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.links import LinkKind
@@ -95,6 +96,11 @@ class Act:
         if claim is None:
             raise ClaimNotFoundError(claim_id)
         return claim
+
+    def history(self, claim_id: ClaimId) -> list[Entry]:
+        """Read the entries of a claim that were there before the act."""
+        self._transaction.flush()
+        return [opened_entry(one) for one in self._working.store.history(claim_id)]
 
     def find(self, query: Query) -> list[ClaimId]:
         """Find claims as they were before the act, in the order of their opening."""

@@ -39,6 +39,8 @@ from claimtrack.model.words import any_text, argument, changed, filled_line, fla
 from claimtrack.model.work import Work, WorkState
 from claimtrack.ports import Query
 
+_NOTHING = "said nothing that is still on record"
+
 
 class Desk:
     """The ledger's verbs for desk work. Each is one act: all of it is written, or nothing."""
@@ -365,11 +367,13 @@ class Spreading(Desk):
         argument("because", any_text, because)
 
         def spread(act: Act) -> None:
-            claims = act.find(Query(source=update.source))
-            if not claims:
-                raise SourceNotFoundError(update.source)
-            for resting in claims:
-                act.record(resting, update, because)
+            known = act.find(Query(source=update.source))
+            # An answer that was taken back leaves nothing on its claim to rate or to name.
+            resting = [one for one in known if act.existing(one).source(update.source) is not None]
+            if not resting:
+                raise SourceNotFoundError(update.source, _NOTHING if known else "")
+            for one in resting:
+                act.record(one, update, because)
 
         return self._act(spread)
 

@@ -10,7 +10,13 @@ from claimtrack.model.ids import ClaimId
 from claimtrack.model.report import Report
 from claimtrack.model.slots import Candidate
 from claimtrack.model.source import Source
-from claimtrack.model.updates import EntryTakenBack, EvidenceTakenBack
+from claimtrack.model.updates import (
+    CommentAnswered,
+    CommentSought,
+    EntryTakenBack,
+    EvidenceTakenBack,
+    SlotAnswered,
+)
 from claimtrack.ports import Query
 
 _NOTHING = "said nothing that still stands, or not on these claims"
@@ -41,11 +47,11 @@ def withdraw(act: Act, withdrawal: Withdrawal, *, again: bool = False) -> None:
     for claim_id in _concerned(act, withdrawal):
         claim = act.existing(claim_id)
         standing = list(_standing(claim, withdrawal))
-        was_there = again and any(goes_back_to(one, withdrawal) for one in claim.evidence)
+        was_there = again and _was_said(act, claim, withdrawal)
         if withdrawal.outlet and not (standing or was_there):
             reason = f"nothing that stands on it goes back to {withdrawal.outlet}"
             raise UpdateRefusedError(claim_id, (reason,))
-        found = found or again or bool(standing)
+        found = found or was_there or bool(standing)
         for back in standing:
             act.record(claim_id, back, withdrawal.because)
     if withdrawal.source and not found:
@@ -67,6 +73,22 @@ def _standing(claim: Claim, withdrawal: Withdrawal) -> Iterator[EvidenceTakenBac
             continue
         kind = EvidenceTakenBack if isinstance(one, GivenEvidence) else EntryTakenBack
         yield kind(given=one.revision, by=withdrawal.by)
+
+
+def _was_said(act: Act, claim: Claim, withdrawal: Withdrawal) -> bool:
+    """Whether what a withdrawal names was ever on a claim, taken back or not."""
+    said: list[_Said] = [*claim.evidence]
+    for entry in act.history(claim.id):
+        match entry.update:
+            case SlotAnswered(value=value, source=source):
+                said.append(
+                    Candidate(
+                        value=value, source=source, revision=entry.revision, report=entry.report
+                    )
+                )
+            case CommentSought(response=response) | CommentAnswered(response=response):
+                said.append(Heard(response=response, revision=entry.revision, report=entry.report))
+    return any(goes_back_to(one, withdrawal) for one in said)
 
 
 def _concerned(act: Act, withdrawal: Withdrawal) -> Iterable[ClaimId]:
@@ -91,8 +113,7 @@ def goes_back_to(said: _Said, withdrawal: Withdrawal) -> bool:
     if withdrawal.report:
         return said.report is not None and said.report.id == withdrawal.report
     if isinstance(said, Heard):
-        # A party takes back what it said; that it did not answer, it did not say.
-        return bool(withdrawal.outlet) and _was_heard_through(said, withdrawal.outlet)
+        return _was_heard_from(said, withdrawal)
     if withdrawal.source:
         return said.source is not None and said.source.id == withdrawal.source
     is_own_voice = isinstance(said, GivenEvidence) and said.evidence.own_voice
@@ -100,9 +121,14 @@ def goes_back_to(said: _Said, withdrawal: Withdrawal) -> bool:
     return _came_through(speaker, said.report, withdrawal.outlet)
 
 
-def _was_heard_through(heard: Heard, outlet: str) -> bool:
-    asked_by = heard.response.asked_by
-    return asked_by == outlet if asked_by else _came_through(None, heard.report, outlet)
+def _was_heard_from(heard: Heard, withdrawal: Withdrawal) -> bool:
+    response, outlet = heard.response, withdrawal.outlet
+    if not outlet:
+        # A party takes back what it said; that it did not answer, it did not say.
+        return response.outcome.has_substance and response.party.id == withdrawal.source
+    if heard.report is None:
+        return response.asked_by == outlet
+    return _came_through(None, heard.report, outlet)
 
 
 def _came_through(speaker: Source | None, report: Report | None, outlet: str) -> bool:

@@ -112,7 +112,8 @@ def test_every_problem_is_told_at_once() -> None:
 
 REFUSED = [
     # The whole
-    ("", "is missing @ $.report"),
+    (" \n", "must not be empty @ $"),
+    ("#", "is missing @ $.report"),
     ('[report]\nurl = "u"\n', "must change something: by claims, updates or withdrawals @ $"),
     (f"format = 2\n{HEAD}", "must be 1, the one format that this release reads, got 2 @ $.format"),
     (f"format = true\n{HEAD}", "must be 1, the one format that this release reads, got true"),

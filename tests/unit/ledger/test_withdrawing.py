@@ -211,7 +211,7 @@ def answered_claim(ledger: Ledger) -> None:
         (Withdrawal(source=ENVOYS_ID, by="source"), (5,)),
         (Withdrawal(outlet="Reuters", claims=["three"]), (2, 4, 6)),
         (Withdrawal(outlet="Example Wire", claims=["three"]), (7,)),
-        (Withdrawal(outlet="Example News", claims=["three"]), (4, 5)),
+        (Withdrawal(outlet="Example News", claims=["three"]), (4, 5, 6)),
     ],
 )
 def test_a_withdrawal_takes_answers_and_responses(
@@ -272,3 +272,94 @@ def test_a_fact_about_a_source_reaches_its_answers(ledger: Ledger) -> None:
         assert one.source is not None
         assert ("Jane Doe", "B") == (one.source.name, one.source.reliability)
     assert {"one", "three"} == {one.id for one in ledger.claims(source=candidate.source.id)}
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_a_source_is_rated_where_its_answer_was_taken_back(ledger: Ledger) -> None:
+    """On the claim that it no longer answers there is nothing to rate, on others there is."""
+    ledger.withdraw_report(FIRST.id, because="the outlet says that it erred")
+    ledger.apply([told(WIRE, asserts(ENVOY), claim_id="one", key="5")])
+    changes = ledger.rate_source(ENVOYS_ID, "B")
+
+    assert ["one", "two"] == sorted(one.claim_id for one in changes.claims)
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_a_source_of_which_nothing_is_left_is_told_so(ledger: Ledger) -> None:
+    """It is known, and there is nothing to rate."""
+    relatives = anonymous("relatives of prisoners", told="Example Wire")
+    answer = SlotAnswered(slot="why", value=WHO, source=relatives)
+    ledger.apply([told(report("Evening Post", 6), answer, claim_id="three")])
+    (candidate,) = ledger.claim("three").slot("why").candidates
+    assert candidate.source is not None
+    ledger.withdraw_source(candidate.source.id, because="they erred")
+
+    with pytest.raises(SourceNotFoundError, match="said nothing that is still on record"):
+        ledger.name_source(candidate.source.id, "Jane Doe")
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_an_amendment_finds_what_its_withdrawal_took(ledger: Ledger) -> None:
+    """Also where that was an answer alone, of which nothing is left on the claim."""
+    gone = Withdrawal(outlet="Example Wire", claims=["three"])
+    ledger.apply([FollowUp(report=AFP, withdrawals=[gone])])
+    more = told(AFP, denies(EMBASSY), claim_id="three").items
+    (changes,) = ledger.apply([FollowUp(report=AFP, items=more, withdrawals=[gone])], amend=True)
+
+    assert 1 == changes.entry_count
+
+
+@pytest.mark.usefixtures("answered_claim")
+@pytest.mark.parametrize("claims", [(), ("three",)])
+def test_an_amendment_refuses_a_withdrawal_of_nothing(
+    ledger: Ledger, claims: tuple[str, ...]
+) -> None:
+    """What names nothing that ever was is a slip in its name."""
+    ledger.apply([told(AFP, denies(EMBASSY), claim_id="three")])
+    more = told(AFP, denies(EMBASSY), asserts(ENVOY), claim_id="three").items
+    gone = Withdrawal(report="https://nowhere.example", claims=claims)
+
+    with pytest.raises(ReportNotFoundError):
+        ledger.apply([FollowUp(report=AFP, items=more, withdrawals=[gone])], amend=True)
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_a_party_takes_back_what_it_answered(ledger: Ledger) -> None:
+    """Its denial falls as answer and as evidence; that it had not answered before stays."""
+    silent = answered(EMBASSY, Outcome.NO_REPLY)
+    ledger.apply(
+        [
+            told(FIRST, silent, claim_id="three", key="5"),
+            told(
+                WIRE,
+                answered(EMBASSY, Outcome.DENIED),
+                denies(EMBASSY, standing="actor"),
+                claim_id="three",
+                key="6",
+            ),
+        ]
+    )
+    ledger.withdraw_source(ledger.history("three")[-1].update.evidence.source.id, because="x")  # type: ignore[union-attr]
+
+    claim = ledger.claim("three")
+    assert [Outcome.DECLINED, Outcome.NO_REPLY] == [one.outcome for one in claim.responses]
+    assert not any(one.stance.opposes for one in claim.evidence if one.taken_back is None)
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_a_response_falls_with_the_report_that_carried_it(ledger: Ledger) -> None:
+    """Who had asked does not take back what another outlet heard."""
+    late = report("Evening Post", 6)
+    ledger.apply([told(late, answered(EMBASSY, Outcome.DECLINED), claim_id="three")])
+    _withdraw(ledger, Withdrawal(outlet="Reuters", claims=["three"]))
+    assert ["embassy" in one.party.id for one in ledger.claim("three").responses] == [True]
+
+    ledger.apply(
+        [
+            FollowUp(
+                report=report("AFP", 8),
+                withdrawals=[Withdrawal(outlet="Evening Post", claims=["three"])],
+            )
+        ]
+    )
+    assert () == ledger.claim("three").responses

@@ -12,6 +12,7 @@ Source:
     two apart: exponential and polynomial ambiguity.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import reduce
@@ -183,8 +184,9 @@ def doubled(pattern: str) -> bool:
         >>> doubled("(?:a|ab)*c"), doubled("(?:a|aa)*c"), doubled("(?:[a-z]+ ?)+x")
         (False, True, True)
     """
-    signs = _signs_of(pattern)
-    for least, most, nodes in _outer_repeats(_parser.parse(pattern)):
+    tree = _parser.parse(pattern)
+    signs = _signs_of(tree)
+    for least, most, nodes in _outer_repeats(tree):
         automaton = _Automaton(signs)
         body = automaton.sequence(nodes)
         if body.empty and most > 1:
@@ -208,7 +210,7 @@ def has_more_in_a_row(pattern: str, most: int) -> bool:
     tree = _parser.parse(pattern)
     if _repeats_in(tree) <= most:
         return False  # as of nearly all patterns: no sign need be asked
-    return any(_run(tree, sign).most > most for sign in _signs_of(pattern))
+    return any(_run(tree, sign).most > most for sign in _signs_of(tree))
 
 
 def _outer_repeats(nodes: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
@@ -285,6 +287,7 @@ def _repeated(least: int, most: int, body: Run) -> Run:
 # ---------------------------------------------------------------- the parse of the standard library
 
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+_CHOSEN_FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE | re.VERBOSE | re.ASCII | re.LOCALE
 _ASSERTIONS = frozenset({"ASSERT", "ASSERT_NOT"})
 
 
@@ -338,6 +341,51 @@ def _is_of(name: str, value: Any, sign: str) -> bool:
     return bool(tests.get(kind.removeprefix("NOT_"), False)) is not is_not
 
 
-def _signs_of(pattern: str) -> str:
-    """Give the signs that a pattern may tell apart: those in it, and some of each kind."""
-    return "".join(sorted({*_PROBES, *pattern}))
+def _signs_of(tree: Iterable[Any]) -> str:
+    """Give the signs that a pattern may tell apart: those it names, and some of each kind."""
+    return "".join(sorted({*_PROBES, *_named(tree)}))
+
+
+def _named(nodes: Iterable[Any]) -> Iterator[str]:
+    """Give the signs that parts name, and the ends of what they name from one to another."""
+    for kind, value in nodes:
+        name = str(kind)
+        if name in ("LITERAL", "NOT_LITERAL"):
+            yield chr(value)
+        elif name == "RANGE":
+            yield from map(chr, value)
+        elif name == "IN":
+            yield from _named(value)
+        elif name in _REPEATS:
+            yield from _named(value[2])
+        elif name == "BRANCH":
+            for way in value[1]:
+                yield from _named(way)
+        elif name in _ASSERTIONS:
+            yield from _named(value[1])
+        else:
+            yield from _named(_inside(name, value) or ())
+
+
+def is_beyond_reading(pattern: str) -> bool:
+    """
+    Whether a pattern has what is not looked into here: flags of its own, and "if that group".
+
+    Example:
+        >>> is_beyond_reading("(?i:a)"), is_beyond_reading("(a)?(?(1)b)"), is_beyond_reading("(a)")
+        (True, True, False)
+    """
+    tree = _parser.parse(pattern)
+    return bool(tree.state.flags & _CHOSEN_FLAGS) or _has(tree)
+
+
+def _has(nodes: Iterable[Any]) -> bool:
+    for kind, value in nodes:
+        name = str(kind)
+        if name == "GROUPREF_EXISTS" or (name == "SUBPATTERN" and (value[1] or value[2])):
+            return True
+        parts = value[1] if name == "BRANCH" else [value[2]] if name in _REPEATS else []
+        parts = [value[1]] if name in _ASSERTIONS else parts
+        if any(map(_has, parts)) or _has(_inside(name, value) or ()):
+            return True
+    return False

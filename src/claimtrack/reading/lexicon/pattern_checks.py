@@ -10,7 +10,7 @@ passes is no proof that it is quick.
 import re
 from collections.abc import Iterator
 
-from claimtrack.reading.lexicon.backtracking import doubled, has_more_in_a_row
+from claimtrack.reading.lexicon.backtracking import doubled, has_more_in_a_row, is_beyond_reading
 
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[:=!>]|<[=!]))?")
 
@@ -40,6 +40,9 @@ def objections(pattern: str) -> Iterator[str]:
         ['repeats what can be told in two ways, which can take for ever']
     """
     try:
+        if is_beyond_reading(pattern):
+            yield "has flags of its own, or asks whether a group was there: that cannot be checked"
+            return
         if doubled(pattern):
             yield "repeats what can be told in two ways, which can take for ever"
             return
