@@ -490,6 +490,19 @@ def test_what_no_longer_holds_is_news(told_before: Step, words: str) -> None:
     assert words in " ".join(rows(Brief(changed=(told,)).in_words()))
 
 
+def test_what_is_said_again_is_not_told_as_gone() -> None:
+    """An amendment that gives the same answer anew, under a report that reads otherwise now."""
+    told = changes(
+        (REPORTED, DECLINED, (how_many(100), FIRST)),
+        EntryTakenBack(given=3),
+        EntryTakenBack(given=4),
+        DECLINED,
+        (how_many(100), FIRST),
+    )
+
+    assert Gone not in {type(one) for one in told.news}
+
+
 def test_name_is_news() -> None:
     """That an unnamed source is known by name now is told."""
     known = claim_of(REPORTED).evidence[0].source.id

@@ -153,15 +153,20 @@ def _gone(claim: Claim, before: Claim) -> Iterator[Gone]:
         slot = claim.slot(earlier.name)
         if earlier.closed is not None and slot.closed is None:
             yield Gone(told=settled(earlier), revision=claim.revision)
-        standing = {one.revision for one in slot.candidates}
+        standing = {_said(one) for one in slot.candidates}
         for candidate in earlier.candidates:
-            if candidate.revision not in standing and candidate.revision != earlier.closed:
+            if _said(candidate) not in standing and candidate.revision != earlier.closed:
                 told = answer(slot.name, candidate)
                 yield Gone(told=told, revision=claim.revision)
-    heard = {one.revision for enquiry in claim.enquiries for one in enquiry.heard}
+    heard = {one.response for enquiry in claim.enquiries for one in enquiry.heard}
     for enquiry in before.enquiries:
-        if enquiry.latest.revision not in heard:
+        if enquiry.response not in heard:
             yield Gone(told=enquiry.latest, revision=claim.revision)
+
+
+def _said(candidate: Candidate) -> tuple[SlotValue, str]:
+    """Give an answer as a reader tells it from another: what is said, and by whom."""
+    return candidate.value, "" if candidate.source is None else candidate.source.id
 
 
 _MOVED = frozenset({Movement.ROSE, Movement.FELL, Movement.MAY_AGREE})

@@ -70,9 +70,9 @@ class Withdrawal:
     """
     What was said and no longer stands, told by where it came from; exactly one of the three.
 
-    That is evidence, answers to questions about a claim, and, of a report or an outlet, what came
-    of its requests for comment. That something is unclear stays so, and what the desk settled stays
-    settled.
+    That is evidence, answers to questions about a claim, and what came of requests for comment.
+    That something is unclear stays so, that a source did not answer stays so when the source takes
+    back its word, and what the desk settled stays settled.
 
     Attributes:
         report: The id of the report that carried it.
