@@ -570,6 +570,7 @@ def test_as_known_then() -> None:
         (anonymous("officials", count=2), "two officials", "2 officials"),
         (office("White House", labels={"ro": "Casa Albă"}), "White House", "Casa Albă"),
         (anonymous("officials", count=12), "12 officials", "12 officials"),
+        (anonymous("officials", count=20), "20 officials", "20 de officials"),
         (
             anonymous("officials", count=3, count_is="at_least"),
             "at least three officials",

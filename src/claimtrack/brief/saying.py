@@ -81,7 +81,7 @@ def _described(who: Source, label: str, lang: str) -> str:
         number = phrase("number.at_least", (number,), lang)
     elif who.count <= _IN_WORDS:
         number = phrase(f"number.{number}", (), lang)
-    return f"{number} {label}"
+    return _of(Decimal(who.count), number, label, lang)
 
 
 def _quoted_if_foreign(who: Source, words: str, lang: str) -> str:
@@ -179,8 +179,13 @@ def figure(value: Figure, lang: str) -> str:
     if not value.unit:
         return words
     last = value.low if value.high is None else value.high
-    key = "figure.of_many" if last is not None and _stands_apart(last) else "figure.of"
-    return phrase(key, (words, line(value.unit)), lang)
+    return _of(last, words, line(value.unit), lang)
+
+
+def _of(number: Decimal | None, words: str, unit: str, lang: str) -> str:
+    """Put a number before what it counts; Romanian says *de* behind one that stands apart."""
+    key = "figure.of_many" if number is not None and _stands_apart(number) else "figure.of"
+    return phrase(key, (words, unit), lang)
 
 
 def _stands_apart(number: Decimal) -> bool:

@@ -18,7 +18,7 @@ from claimtrack.model.ids import ClaimId, StoryId
 from claimtrack.model.report import Report
 from claimtrack.model.window import Window
 from claimtrack.text import printable, width, wrap
-from claimtrack.wording import phrase
+from claimtrack.wording import counted, phrase
 
 if TYPE_CHECKING:
     from claimtrack.interop.follow_up_files import Located
@@ -94,7 +94,8 @@ class Telling:
         """Tell how many follow-ups of the file were applied, now and then."""
         if self._shows_progress and count - self._told >= _PROGRESS:
             self._told = count - count % _PROGRESS
-            click.echo(printable(f"claimtrack: {self._file}: {self._told} follow-ups"), err=True)
+            told = counted("follow_up", self._told, self._output.lang)
+            click.echo(printable(f"claimtrack: {self._file}: {told}"), err=True)
 
     def applied(self, changes: Sequence[Changes]) -> None:
         """Tell what the file changed."""
@@ -142,7 +143,7 @@ class Telling:
         lang, columns = self._output.lang, self._output.columns
         if len(changes) > _EACH:
             entries = sum(one.entry_count for one in changes)
-            told = phrase("page.applied_many", (str(len(changes)), str(entries)), lang)
+            told = f"{counted('follow_up', len(changes), lang)}, {counted('entry', entries, lang)}"
             yield wrap(f"{printable(self._file)}: {told}", columns, hanging=_INDENT)
             return
         for (_, report), one in zip(self._noted, changes, strict=True):

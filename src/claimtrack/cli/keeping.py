@@ -10,6 +10,7 @@ import click
 
 from claimtrack.cli._options import Call, reads, writes
 from claimtrack.cli._running import UNSOUND, command
+from claimtrack.wording import counted, phrase
 
 
 @command(
@@ -67,7 +68,8 @@ def import_ledger(call: Call, file: BinaryIO) -> None:
     """
     with call.writing() as ledger:
         count = ledger.import_lines(file)
-    call.output.one({"entry_count": count}, lambda: f"{count} entries")
+    lang = call.output.lang
+    call.output.one({"entry_count": count}, lambda: counted("entry", count, lang))
 
 
 @command(
@@ -79,7 +81,8 @@ def check(call: Call) -> None:
     """Verify hashes, histories, and all that is beside the log."""
     with call.reading() as ledger:
         problems = list(ledger.check())
-    call.output.one({"problems": problems}, lambda: "\n".join(problems) or "no problems")
+    sound = phrase("page.no_problems", (), call.output.lang)
+    call.output.one({"problems": problems}, lambda: "\n".join(problems) or sound)
     if problems:
         raise click.exceptions.Exit(UNSOUND)
 
@@ -93,4 +96,5 @@ def rebuild(call: Call) -> None:
     """Make everything beside the log again from the log."""
     with call.reading() as ledger:
         count = ledger.rebuild()
-    call.output.one({"claim_count": count}, lambda: "1 claim" if count == 1 else f"{count} claims")
+    lang = call.output.lang
+    call.output.one({"claim_count": count}, lambda: counted("claim", count, lang))

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from claimtrack.brief import saying
 from claimtrack.cli._changes import changes_in_words
 from claimtrack.cli._options import Call, because, one_of, why, writes
 from claimtrack.cli._running import command
@@ -52,7 +53,9 @@ def open_claim(call: Call, text: str, **details: Any) -> None:
     """Put TEXT under watch as a claim, without a report."""
     with call.writing() as ledger:
         claim = ledger.open_claim(text, **details)
-    call.output.one(claim, lambda: f"{claim.id}: {claim.status} ({claim.confidence.grade})")
+    call.output.one(
+        claim, lambda: f"{claim.id}: {saying.verdict(claim.judgement, call.output.lang)}"
+    )
 
 
 @command(

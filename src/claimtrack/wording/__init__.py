@@ -8,7 +8,8 @@ A phrase is a text with places in it:
 - ``{or:slot}`` first says each value in the phrase ``slot.<value>``, where there is one.
 
 A phrase that reads otherwise without values, with one or with several has the forms ``none``,
-``one``, ``many``; ``some`` stands for *one* and *many* where these are alike.
+``one``, ``many``; ``some`` stands for *one* and *many* where these are alike. What is counted has
+other forms, which go by the number itself: see `counted`.
 
 Importing this reads no file; the first phrase does.
 """
@@ -19,11 +20,14 @@ from collections.abc import Mapping, Sequence
 from claimtrack.errors import InvalidValueError
 from claimtrack.wording._load import languages, phrases
 
-__all__ = ["has_phrase", "languages", "phrase"]
+__all__ = ["counted", "has_phrase", "languages", "phrase"]
 
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 _RESPONSE = "caveat.response"
+
+_FEW = 19
+"""The last of the numbers that Romanian counts with as they are; from 20 on a word goes between."""
 
 
 def phrase(key: str, values: Sequence[str] = (), lang: str = "en") -> str:
@@ -73,6 +77,36 @@ def has_phrase(key: str, lang: str = "en") -> bool:
         InvalidValueError: There is no such language.
     """
     return key in phrases(lang)
+
+
+def counted(what: str, number: int, lang: str = "en") -> str:
+    """
+    Say how many of something there are.
+
+    Args:
+        what: What is counted, such as ``claim``.
+
+        number: How many, from 0.
+
+        lang: A language tag.
+
+    Raises:
+        InvalidValueError: There is no such phrase or language.
+
+    Source:
+        The forms are those of the Unicode CLDR for Romanian: *one* for 1, *few* for 0 and for what
+        ends in 01 to 19, *many* for the others. English has two of them, and says *few* as *many*.
+
+    Example:
+        >>> counted("claim", 1), counted("claim", 20)
+        ('1 claim', '20 claims')
+        >>> counted("claim", 19, "ro"), counted("claim", 1_020, "ro")
+        ('19 afirmații', '1.020 de afirmații')
+    """
+    few = number == 0 or 1 <= number % 100 <= _FEW
+    form = "one" if number == 1 else "few" if few else "many"
+    digits = f"{number:,}".replace(",", phrases(lang)["list.thousands"])
+    return phrase(f"count.{what}.{form}", (digits,), lang)
 
 
 def _response(said: Mapping[str, str], values: list[str]) -> tuple[str, list[str]]:

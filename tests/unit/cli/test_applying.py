@@ -310,10 +310,10 @@ def test_many_follow_ups_are_summed_up(story: Desk) -> None:
 
     result = story.run("apply", "many.jsonl", "--progress")
 
-    assert "many.jsonl: 2500 follow-ups, 2500 entries\n" == result.stdout
+    assert "many.jsonl: 2,500 follow-ups, 2,500 entries\n" == result.stdout
     assert [
-        "claimtrack: many.jsonl: 1000 follow-ups",
-        "claimtrack: many.jsonl: 2000 follow-ups",
+        "claimtrack: many.jsonl: 1,000 follow-ups",
+        "claimtrack: many.jsonl: 2,000 follow-ups",
     ] == result.stderr.splitlines()
 
 

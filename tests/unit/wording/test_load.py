@@ -10,6 +10,7 @@ import pytest
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.confidence import CaveatKind, Credibility, Level
 from claimtrack.model.evidence import Stance
+from claimtrack.model.judgement import Met
 from claimtrack.model.response import Outcome
 from claimtrack.model.source import Reliability
 from claimtrack.model.status import Status
@@ -26,6 +27,7 @@ KEYED = [
     *(f"reliability.{member}" for member in Reliability),
     *(f"outcome.{member}" for member in Outcome),
     *(f"stance.{member}" for member in Stance),
+    *(f"met.{member}" for member in Met),
 ]
 """What the model has a word for, and every language must."""
 
@@ -70,6 +72,21 @@ def test_phrases_are_typeset(lang: str) -> None:
         key: text
         for key, text in texts.items()
         if text != " ".join(text.split()).rstrip(".") or not text
+    }
+
+
+def test_romanian_has_its_letters() -> None:
+    """Ș and ț have a comma below, never a cedilla; quotation marks are Romanian ones."""
+    assert {} == {key: text for key, text in phrases("ro").items() if set('ŞşŢţÃã"') & set(text)}
+
+
+def test_hardly_a_phrase_is_the_same_in_both_languages() -> None:
+    """What is equal is no forgotten English: numbers, signs, and a word that both have."""
+    english, romanian = phrases("en"), phrases("ro")
+    equal = {key for key in english if english[key] == romanian[key]}
+
+    assert {"claim_kind.plan"} == {
+        key for key in equal if re.search(r"[^\W\d_]", PLACE.sub("", english[key]))
     }
 
 

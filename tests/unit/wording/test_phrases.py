@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.confidence import Caveat, CaveatKind, Confidence, Credibility
-from claimtrack.wording import phrase
+from claimtrack.wording import counted, phrase
 
 WASHINGTON = "Embassy of Belarus in Washington"
 
@@ -86,6 +86,28 @@ def test_phrase_in_both_languages(key: str, values: list[str], english: str, rom
     """A key and values are said as a newsroom of that language would."""
     assert english == phrase(key, values)
     assert romanian == phrase(key, values, "ro")
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "romanian"),
+    [
+        (0, "0 claims", "0 afirmații"),
+        (1, "1 claim", "1 afirmație"),
+        (2, "2 claims", "2 afirmații"),
+        (19, "19 claims", "19 afirmații"),
+        (20, "20 claims", "20 de afirmații"),
+        (100, "100 claims", "100 de afirmații"),
+        (101, "101 claims", "101 afirmații"),
+        (119, "119 claims", "119 afirmații"),
+        (121, "121 claims", "121 de afirmații"),
+        (1_000, "1,000 claims", "1.000 de afirmații"),
+        (1_001, "1,001 claims", "1.001 afirmații"),
+    ],
+)
+def test_counts_have_the_plural_of_their_language(number: int, english: str, romanian: str) -> None:
+    """Romanian puts "de" behind numbers that end in 20 to 99 or in 00."""
+    assert english == counted("claim", number)
+    assert romanian == counted("claim", number, "ro")
 
 
 CONFIDENCE = Confidence(
