@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from docs._generate.schemas import entry_schema
 from tests.desk import Desk
 
 
@@ -236,6 +238,17 @@ def test_entries(story: Desk) -> None:
     assert [one for one in exported if "body" in one] == entries
     assert entries[7:] == story.lines("entries", "--after", "7")
     assert entries[7:] == story.json("entries", "--after", "7")["entries"]
+
+
+def test_entries_for_programs_are_those_of_the_schema(story: Desk) -> None:
+    """One shape of an entry, whichever command gives it."""
+    schema = Draft202012Validator(entry_schema())
+    entries = story.lines("entries")
+    history = story.lines("history", "belarus-talks")
+
+    assert [one for one in entries if one["body"]["claim_id"] == "belarus-talks"] == history
+    assert history == story.json("history", "belarus-talks")["entries"]
+    assert [] == [error for one in entries for error in schema.iter_errors(one)]
 
 
 def test_entries_for_people(story: Desk) -> None:
