@@ -107,6 +107,14 @@ def test_list_conditions(story: Desk, conditions: tuple[str, ...], found: list[s
     assert found == [one["id"] for one in story.json("list", *conditions)["claims"]]
 
 
+def test_list_tells_claims_in_the_language(story: Desk) -> None:
+    """In translation where there is one, and else as the desk put it."""
+    told = story.says("list", "--lang", "ro")
+
+    assert "Statele Unite și Belarus negociază eliberarea unor deținuți" in told
+    assert "The United States could consider easing sanctions" in told
+
+
 def test_list_row(story: Desk) -> None:
     """A row has the attributes of a summary, with times in words that machines read."""
     row, _ = story.lines("list")
