@@ -219,11 +219,11 @@ def test_no_command_says_a_word_of_english(desk: Desk) -> None:
     written = " ".join((_written(20), *(part for sentence in SENTENCES for part in sentence)))
     greek = {word for word in _words(written) if not word.isascii()}
     known = {"alpha", "beta", "gamma", "omega", "xroma", *greek}
-    said = {sentence: _in_romanian(desk, sentence) for sentence in SENTENCES}
-    said |= {asked: _in_romanian(desk, asked) for asked in _asked(["alpha", "beta", "gamma"])}
+    asked = (*SENTENCES, *_asked(["alpha", "beta", "gamma"]))
+    said = [(sentence, _in_romanian(desk, sentence)) for sentence in asked]
 
-    odd = {sentence: _left_over(words, known) for sentence, words in said.items()}
-    assert {} == {sentence: sorted(words) for sentence, words in odd.items() if words}
+    odd = [(sentence, _left_over(words, known)) for sentence, words in said]
+    assert [] == [(sentence, sorted(words)) for sentence, words in odd if words]
 
 
 def test_the_seeds_are_told_in_romanian(desk: Desk) -> None:
