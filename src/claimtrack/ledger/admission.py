@@ -15,6 +15,7 @@ from claimtrack.model.updates import (
     ClaimOpened,
     CommentAnswered,
     CommentSought,
+    ConfidenceSet,
     EntryTakenBack,
     EvidenceGiven,
     EvidenceTakenBack,
@@ -77,8 +78,11 @@ def objections(claim: Claim | None, update: Update, because: str) -> Iterator[st
             if status is Status.LAPSED and claim.kind not in _MAY_LAPSE:
                 yield f"only a plan or a prediction can lapse, and this is of kind {claim.kind}"
         case RulingLifted():
+            yield from _unless_reason("lifting a ruling", because)
             if claim.ruling is None:
                 yield "there is no ruling to lift"
+        case ConfidenceSet():
+            yield from _unless_reason("setting the credibility", because)
         case SlotClosed():
             yield from _unless_reason("closing a slot", because)
         case Linked(link=link):

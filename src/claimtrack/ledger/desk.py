@@ -182,7 +182,7 @@ class Desk:
         Take the ruling in force away, and let the policy judge again.
 
         Raises:
-            UpdateRefusedError: There is none.
+            UpdateRefusedError: There is none, or no reason.
 
             ClaimNotFoundError: There is no such claim.
 
@@ -197,6 +197,8 @@ class Desk:
         Set the credibility in place of the policy's, 1 to 6; None leaves it to the policy.
 
         Raises:
+            UpdateRefusedError: There is no reason.
+
             ClaimNotFoundError: There is no such claim.
 
             InvalidValueError: A value breaks a rule of the model.

@@ -86,7 +86,6 @@ def _depends(other: str, *, inverse: bool = False) -> Link:
         Linked(link=_depends("envoy-named")),
         Flagged(link=_depends("envoy-named"), status=Status.REFUTED),
         WorkMoved(work=Work(state="done")),
-        ConfidenceSet(credibility=2),
         Rejudged(),
         Noted(text="call them"),
     ],
@@ -126,6 +125,7 @@ def test_every_objection_is_given() -> None:
     [
         (Ruled(status=Status.CONFIRMED), "a ruling needs a reason"),
         (SlotClosed(slot="who"), "closing a slot needs a reason"),
+        (ConfidenceSet(credibility=2), "setting the credibility needs a reason"),
         (
             IndependenceShown(first=SOURCES, second=ENVOY),
             "showing independence needs a reason",
@@ -153,9 +153,11 @@ def test_there_must_be_a_ruling_to_lift() -> None:
     """Lifting nothing is refused."""
     ruled = Ruled(status=Status.CONFIRMED)
 
-    assert ["there is no ruling to lift"] == _against(RulingLifted())
-    assert [] == _against(RulingLifted(), ruled)
-    assert ["there is no ruling to lift"] == _against(RulingLifted(), ruled, RulingLifted())
+    nothing = ["there is no ruling to lift"]
+    assert ["lifting a ruling needs a reason"] == _against(RulingLifted(), ruled)
+    assert nothing == _against(RulingLifted(), because="x")
+    assert [] == _against(RulingLifted(), ruled, because="x")
+    assert nothing == _against(RulingLifted(), ruled, RulingLifted(), because="x")
 
 
 @pytest.mark.parametrize(
