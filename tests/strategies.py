@@ -354,7 +354,9 @@ _later_updates: dict[type, SearchStrategy[Update]] = {
     told.EvidenceTakenBack: st.builds(
         told.EvidenceTakenBack, given=_revisions, by=st.sampled_from(told.TakenBackBy)
     ),
-    told.EntryTakenBack: st.builds(told.EntryTakenBack, given=_revisions),
+    told.EntryTakenBack: st.builds(
+        told.EntryTakenBack, given=_revisions, by=st.sampled_from(told.TakenBackBy)
+    ),
     told.SourceRated: st.builds(
         told.SourceRated, source=_source_ids, reliability=st.sampled_from(Reliability)
     ),
@@ -675,7 +677,13 @@ def _second_thoughts(steps: list[Step]) -> SearchStrategy[Step] | None:
             )
         )
     if said | heard:
-        found.append(st.builds(told.EntryTakenBack, given=st.sampled_from(sorted(said | heard))))
+        found.append(
+            st.builds(
+                told.EntryTakenBack,
+                given=st.sampled_from(sorted(said | heard)),
+                by=st.sampled_from(told.TakenBackBy),
+            )
+        )
     if known:
         whom = st.sampled_from(known)
         rating = st.sampled_from(Reliability)
@@ -742,7 +750,7 @@ _can_stand: SearchStrategy[Update] = st.one_of(
 )
 _may_stand: SearchStrategy[Update] = st.one_of(
     st.builds(told.EvidenceTakenBack, given=_early, by=st.sampled_from(told.TakenBackBy)),
-    st.builds(told.EntryTakenBack, given=_early),
+    st.builds(told.EntryTakenBack, given=_early, by=st.sampled_from(told.TakenBackBy)),
     st.builds(
         told.Linked,
         link=st.builds(

@@ -33,7 +33,7 @@ from claimtrack.model.ids import SourceId
 from claimtrack.model.judgement import Judgement
 from claimtrack.model.makers import maker
 from claimtrack.model.response import Response
-from claimtrack.model.slots import Candidate, Slot, called_unclear
+from claimtrack.model.slots import Slot, called_unclear
 from claimtrack.model.source import Source
 from claimtrack.model.updates import (
     ClaimOpened,
@@ -67,8 +67,7 @@ UNJUDGED = Judgement(policy="")
 
 # None of them has a rule that its maker would leave out.
 _given, _account, _wording = maker(GivenEvidence), maker(Account), maker(Wording)
-_slot, _candidate = maker(Slot), maker(Candidate)
-_heard, _enquiry, _claim = maker(Heard), maker(Enquiry), maker(Claim)
+_slot, _heard, _enquiry, _claim = maker(Slot), maker(Heard), maker(Enquiry), maker(Claim)
 
 
 def fold(entries: Iterable[Entry], *, onto: Claim | None = None) -> Claim | None:
@@ -315,11 +314,11 @@ def _ask(
         case SlotDeclaredUnclear(slots=names):
             for name in names:
                 slots[name] = (slots.get(name) or _slot(name=name)).with_unclear(revision)
-        case SlotAnswered(slot=name, value=value, source=source):
-            told = _candidate(value=value, source=source, revision=revision, report=fact.report)
-            slots[name] = (slots.get(name) or _slot(name=name)).with_answer(told)
+        case SlotAnswered(slot=name):
+            candidate = update.candidate(revision, fact.report)
+            slots[name] = (slots.get(name) or _slot(name=name)).with_answer(candidate)
         case SlotClosed(slot=name, value=value):
-            slots[name] = (slots.get(name) or _slot(name=name)).with_end(value, revision)
+            slots[name] = (slots.get(name) or _slot(name=name)).with_closing(value, revision)
     return {"slots": tuple(slots.values())}
 
 

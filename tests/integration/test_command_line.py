@@ -36,6 +36,22 @@ class Shell:
             timeout=60,
         )
 
+    def start(
+        self,
+        *words: str,
+        stdin: int | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> "subprocess.Popen[bytes]":
+        """Start the command, and hold the other ends of its streams."""
+        return subprocess.Popen(
+            self.command(*words),
+            cwd=self.folder,
+            env=self.environment(env or {}),
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
     def command(self, *words: str) -> list[str]:
         """Give the words of a command line."""
         return [sys.executable, "-m", "claimtrack", *words]
@@ -170,13 +186,7 @@ def test_reader_that_leaves_early_is_no_failure_to_tell(shell: Shell) -> None:
     assert 0 == shell.run("apply", "-", stdin=notes.encode()).returncode
 
     for form in ([], ["--lines"]):
-        with subprocess.Popen(
-            shell.command("entries", *form),
-            cwd=shell.folder,
-            env=shell.environment({}),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        ) as running:
+        with shell.start("entries", *form) as running:
             assert running.stdout is not None
             assert running.stderr is not None
             running.stdout.readline()
@@ -188,16 +198,11 @@ def test_reader_that_leaves_early_is_no_failure_to_tell(shell: Shell) -> None:
 def test_recording_outlives_its_reader(shell: Shell, form: list[str]) -> None:
     """``claimtrack apply … | head -1`` records all that it was asked to record."""
     (shell.folder / "0.toml").write_text(FIRST.replace("/1", "/0"), encoding="utf-8")
-    with subprocess.Popen(
-        shell.command("apply", "0.toml", "1.toml", "2.toml", *form, "--ledger", "new.db"),
-        cwd=shell.folder,
-        env=shell.environment({}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
+    words = ("apply", "0.toml", "1.toml", "2.toml", *form, "--ledger", "new.db")
+    with shell.start(*words) as running:
         assert running.stdout is not None
-        running.stdout.close()
         assert running.stderr is not None
+        running.stdout.close()
         assert b"" == running.stderr.read()
 
     assert 0 == running.returncode
@@ -228,13 +233,7 @@ def test_named_pipe_is_read_as_a_file_is(shell: Shell) -> None:
     """``claimtrack apply <(program)`` takes what the program writes."""
     pipe = shell.folder / "pipe"
     os.mkfifo(pipe)
-    with subprocess.Popen(
-        shell.command("apply", "pipe"),
-        cwd=shell.folder,
-        env=shell.environment({}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
+    with shell.start("apply", "pipe") as running:
         pipe.write_text(DENIAL, encoding="utf-8")
         said, wrong = running.communicate()
 
@@ -265,14 +264,9 @@ def test_failure_half_way_tells_both(shell: Shell, form: list[str]) -> None:
 
 def test_interruption_says_what_was_applied(shell: Shell) -> None:
     """Ctrl-C while standard input is read ends it without a traceback, and nothing is written."""
-    with subprocess.Popen(
-        shell.command("apply", "2.toml", "-", "--progress"),
-        cwd=shell.folder,
-        env=shell.environment({"PYTHONUNBUFFERED": "1"}),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as running:
+    words = ("apply", "2.toml", "-", "--progress")
+    unbuffered = {"PYTHONUNBUFFERED": "1"}
+    with shell.start(*words, stdin=subprocess.PIPE, env=unbuffered) as running:
         assert running.stdin is not None
         # More than a pipe holds: once this is written, the command is reading.
         running.stdin.write(b"\n" * 1_000_000)

@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Iterable, Iterator
 from threading import current_thread, main_thread
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Self, TypeVar
 
 _Value = TypeVar("_Value")
@@ -40,12 +40,7 @@ class Interrupts:
             signal.signal(signal.SIGINT, self._hold)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._holds:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         if kind is None:

@@ -8,7 +8,6 @@ from claimtrack.codec import kind_of
 from claimtrack.model.claim import GivenEvidence
 from claimtrack.model.entry import Entry
 from claimtrack.model.evidence import Evidence
-from claimtrack.model.slots import Candidate
 from claimtrack.model.updates import (
     ClaimOpened,
     CommentAnswered,
@@ -58,11 +57,9 @@ def happened(entry: Entry, lang: str) -> str:
             return _titled(update, phrase("page.is", (source, name), lang), lang)
         case SlotDeclaredUnclear(slots=slots):
             return phrase("caveat.unclear", slots, lang)
-        case SlotAnswered(slot=slot, value=value, source=source):
-            told = Candidate(
-                value=value, source=source, revision=entry.revision, report=entry.report
-            )
-            return saying.news(answer(slot, told), lang)
+        case SlotAnswered(slot=slot):
+            candidate = update.candidate(entry.revision, entry.report)
+            return saying.news(answer(slot, candidate), lang)
         case SlotClosed(slot=slot, value=value):
             return saying.news(Settled(slot=slot, value=value, revision=entry.revision), lang)
         case CommentSought(response=response) | CommentAnswered(response=response):

@@ -132,9 +132,7 @@ def _against_taking_back(claim: Claim, given: int) -> Iterator[str]:
 
 
 def _against_undoing(claim: Claim, given: int) -> Iterator[str]:
-    said = {revision for slot in claim.slots for revision in slot.revisions}
-    heard = {one.revision for enquiry in claim.enquiries for one in enquiry.heard}
-    if given not in said | heard:
+    if not claim.holds(given):
         yield f"revision {given} says nothing of a slot or a response"
 
 

@@ -11,6 +11,7 @@ from claimtrack.ledger.act import Act
 from claimtrack.ledger.content import Recorded, Wanted
 from claimtrack.ledger.items import record
 from claimtrack.ledger.objecting import REFUSALS, Objections
+from claimtrack.model.claim import Claim
 from claimtrack.model.entry import Entry
 from claimtrack.model.follow_up import Item
 from claimtrack.model.updates import (
@@ -48,6 +49,8 @@ def amend(act: Act, recorded: Recorded, wanted: Wanted, objections: Objections) 
             )
             objections.add(UpdateRefusedError(entry.claim_id, (reason,)))
             stays = True
+        elif item is None and not _stands(act.existing(entry.claim_id), entry.revision):
+            continue  # it was taken back since, and nothing is left to take back
         elif slip is not None and (item is None or not _came_so(act, entry, item)):
             act.record(entry.claim_id, slip, _BECAUSE)
             renewed.add(said)
@@ -66,6 +69,12 @@ def _slip(entry: Entry) -> Update | None:
     if isinstance(entry.update, EvidenceGiven):
         return EvidenceTakenBack(given=entry.revision, by=TakenBackBy.ENTRY_ERROR)
     return EntryTakenBack(given=entry.revision) if isinstance(entry.update, _SLIPS) else None
+
+
+def _stands(claim: Claim, revision: int) -> bool:
+    """Whether what an entry gave, that a slip could take back, is still on its claim."""
+    given = (one.revision for one in claim.evidence if one.taken_back is None)
+    return revision in given or claim.holds(revision)
 
 
 def _came_so(act: Act, entry: Entry, item: Item) -> bool:

@@ -16,7 +16,7 @@ from claimtrack.ledger.upkeep import Upkeep
 from claimtrack.ledger.working import Working
 from claimtrack.model.follow_up import FollowUp
 from claimtrack.model.report import Report
-from claimtrack.model.words import argument, filled_line, flag, line, refuse
+from claimtrack.model.words import argument, filled_line, flag, instance_of, line
 from claimtrack.model.words import whole as whole_number
 from claimtrack.model.zones import zone_name
 from claimtrack.policy import NEWSROOM, Policy
@@ -66,7 +66,7 @@ class Ledger(Reading, Spreading, Upkeep):
         policy: Policy = NEWSROOM,
         claims_at_hand: int = CLAIMS_AT_HAND,
     ) -> None:
-        argument("policy", _policy, policy)
+        argument("policy", instance_of(Policy), policy)
         argument("claims_at_hand", whole_number, claims_at_hand)
         self._working = Working(
             store=store,
@@ -97,7 +97,7 @@ class Ledger(Reading, Spreading, Upkeep):
         Raises:
             ClaimtrackError: When its block ends, as `apply`.
         """
-        argument("report", _report, report)
+        argument("report", instance_of(Report), report)
         argument("key", line, key)
         argument("amend", flag, amend)
         return FollowUpRecorder(self._working, report, key, amending=amend)
@@ -165,15 +165,3 @@ class Ledger(Reading, Spreading, Upkeep):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _report(value: Report) -> Report:
-    if not isinstance(value, Report):
-        raise refuse(value, "must be of class Report")
-    return value
-
-
-def _policy(value: Policy) -> Policy:
-    if not isinstance(value, Policy):
-        raise refuse(value, "must be of class Policy")
-    return value

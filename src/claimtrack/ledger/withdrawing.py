@@ -80,12 +80,8 @@ def _was_said(act: Act, claim: Claim, withdrawal: Withdrawal) -> bool:
     said: list[_Said] = [*claim.evidence]
     for entry in act.history(claim.id):
         match entry.update:
-            case SlotAnswered(value=value, source=source):
-                said.append(
-                    Candidate(
-                        value=value, source=source, revision=entry.revision, report=entry.report
-                    )
-                )
+            case SlotAnswered():
+                said.append(entry.update.candidate(entry.revision, entry.report))
             case CommentSought(response=response) | CommentAnswered(response=response):
                 said.append(Heard(response=response, revision=entry.revision, report=entry.report))
     return any(goes_back_to(one, withdrawal) for one in said)

@@ -301,13 +301,7 @@ class Claim:
         return tuple(account.latest.source for account in self.accounts.values())
 
     def source(self, source_id: SourceId) -> Source | None:
-        """
-        Look up a source that the claim rests on.
-
-        Returns:
-            The source as it last spoke of the claim, else as it first answered a question about it;
-            None where it did neither.
-        """
+        """Look up a source as it last spoke of the claim, else as it first answered a question."""
         for given in reversed(self.evidence):
             if given.source.id == source_id:
                 return given.source
@@ -316,6 +310,12 @@ class Claim:
                 if candidate.source is not None and candidate.source.id == source_id:
                     return candidate.source
         return None
+
+    def holds(self, revision: int) -> bool:
+        """Whether what an entry said of a slot or a response was not taken back."""
+        said = (one for slot in self.slots for one in slot.revisions)
+        heard = (one.revision for enquiry in self.enquiries for one in enquiry.heard)
+        return revision in said or revision in heard
 
     def slot(self, name: str) -> Slot:
         """Look up a slot; one that nobody mentioned is there as *not asked*."""

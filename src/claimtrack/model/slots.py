@@ -185,7 +185,7 @@ class Slot:
         """Give the slot with one more answer."""
         return attrs.evolve(self, candidates=(*self.candidates, candidate))
 
-    def with_end(self, value: SlotValue | None, revision: int) -> "Slot":
+    def with_closing(self, value: SlotValue | None, revision: int) -> "Slot":
         """Give the slot as it is once an entry settles it on a value, or on "there is none"."""
         candidates = self.candidates
         if value is not None:

@@ -13,8 +13,9 @@ from claimtrack.model.confidence import Credibility, credibility
 from claimtrack.model.evidence import Evidence
 from claimtrack.model.ids import SourceId, StoryId, story_id
 from claimtrack.model.links import Link
+from claimtrack.model.report import Report
 from claimtrack.model.response import Response
-from claimtrack.model.slots import SlotValue, slot_name, slot_names
+from claimtrack.model.slots import Candidate, SlotValue, slot_name, slot_names
 from claimtrack.model.source import Reliability, Source
 from claimtrack.model.status import Status
 from claimtrack.model.window import Window, window
@@ -169,6 +170,10 @@ class SlotAnswered:
     slot: str = attrs.field(converter=slot_name)
     value: SlotValue
     source: Source | None = None
+
+    def candidate(self, revision: int, report: Report | None) -> Candidate:
+        """Give the answer as a claim has it, with the entry and the report that brought it."""
+        return Candidate(value=self.value, source=self.source, revision=revision, report=report)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False, field_transformer=checked)

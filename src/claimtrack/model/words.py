@@ -232,11 +232,12 @@ def _rule_for(kind: Any) -> Callable[[Any], Any]:
         (item, *_) = get_args(kind)
         return _tuple_of(item)
     if isinstance(kind, (type, UnionType)):
-        return _instance_of(kind)
+        return instance_of(kind)
     return lambda value: value
 
 
-def _instance_of(kind: type | UnionType) -> Callable[[Any], Any]:
+def instance_of(kind: type | UnionType) -> Callable[[Any], Any]:
+    """Make the rule that takes values of a class, or of one of several."""
     expected = kind.__name__ if isinstance(kind, type) else _any_of(kind)
 
     def instance(value: Any) -> Any:

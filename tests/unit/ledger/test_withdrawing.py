@@ -363,3 +363,14 @@ def test_a_response_falls_with_the_report_that_carried_it(ledger: Ledger) -> Non
         ]
     )
     assert () == ledger.claim("three").responses
+
+
+@pytest.mark.usefixtures("answered_claim")
+def test_an_amendment_may_drop_what_was_withdrawn(ledger: Ledger) -> None:
+    """There is nothing left of it to take back; what is new is recorded."""
+    ledger.withdraw_report(WIRE.id, because="the agency says that it erred")
+    changed = told(WIRE, SlotDeclaredUnclear(slots=("why",)), claim_id="three", key="4")
+    (changes,) = ledger.apply([changed], amend=True)
+
+    assert 1 == changes.entry_count
+    assert SlotDeclaredUnclear(slots=("why",)) == ledger.history("three")[-1].update

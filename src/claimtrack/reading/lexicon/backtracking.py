@@ -216,18 +216,11 @@ def has_more_in_a_row(pattern: str, most: int) -> bool:
 def _outer_repeats(nodes: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
     """Find the repeats of many rounds that stand in no other."""
     for kind, value in nodes:
-        name = str(kind)
-        if name in _REPEATS and value[1] >= _MANY:
+        if str(kind) in _REPEATS and value[1] >= _MANY:
             yield value
-        elif name in _REPEATS:
-            yield from _outer_repeats(value[2])
-        elif name == "BRANCH":
-            for way in value[1]:
-                yield from _outer_repeats(way)
-        elif name in _ASSERTIONS:
-            yield from _outer_repeats(value[1])
         else:
-            yield from _outer_repeats(_inside(name, value) or ())
+            for within in _within(str(kind), value):
+                yield from _outer_repeats(within)
 
 
 def _repeats_in(nodes: Iterable[Any]) -> int:
@@ -297,6 +290,19 @@ def _is_fixed(nodes: Any) -> bool:
     return bool(shortest == longest)
 
 
+def _within(name: str, value: Any) -> Iterable[Any]:
+    """Give every sequence of parts that stands in a part."""
+    if name == "BRANCH":
+        ways: Iterable[Any] = value[1]
+        return ways
+    if name in _REPEATS:
+        return (value[2],)
+    if name in _ASSERTIONS:
+        return (value[1],)
+    inside = _inside(name, value)
+    return () if inside is None else (inside,)
+
+
 def _inside(name: str, value: Any) -> Iterable[Any] | None:
     if name == "SUBPATTERN":
         nodes: Iterable[Any] = value[3]
@@ -356,15 +362,8 @@ def _named(nodes: Iterable[Any]) -> Iterator[str]:
             yield from map(chr, value)
         elif name == "IN":
             yield from _named(value)
-        elif name in _REPEATS:
-            yield from _named(value[2])
-        elif name == "BRANCH":
-            for way in value[1]:
-                yield from _named(way)
-        elif name in _ASSERTIONS:
-            yield from _named(value[1])
-        else:
-            yield from _named(_inside(name, value) or ())
+        for within in _within(name, value):
+            yield from _named(within)
 
 
 def is_beyond_reading(pattern: str) -> bool:
@@ -376,16 +375,14 @@ def is_beyond_reading(pattern: str) -> bool:
         (True, True, False)
     """
     tree = _parser.parse(pattern)
-    return bool(tree.state.flags & _CHOSEN_FLAGS) or _has(tree)
+    return bool(tree.state.flags & _CHOSEN_FLAGS) or _asks_or_sets(tree)
 
 
-def _has(nodes: Iterable[Any]) -> bool:
-    for kind, value in nodes:
-        name = str(kind)
-        if name == "GROUPREF_EXISTS" or (name == "SUBPATTERN" and (value[1] or value[2])):
-            return True
-        parts = value[1] if name == "BRANCH" else [value[2]] if name in _REPEATS else []
-        parts = [value[1]] if name in _ASSERTIONS else parts
-        if any(map(_has, parts)) or _has(_inside(name, value) or ()):
-            return True
-    return False
+def _asks_or_sets(nodes: Iterable[Any]) -> bool:
+    """Whether a part asks for a group that was there, or sets or takes away a flag."""
+    return any(
+        str(kind) == "GROUPREF_EXISTS"
+        or (str(kind) == "SUBPATTERN" and (value[1] or value[2]))
+        or any(map(_asks_or_sets, _within(str(kind), value)))
+        for kind, value in nodes
+    )
