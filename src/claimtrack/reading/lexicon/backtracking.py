@@ -12,23 +12,29 @@ Source:
     two apart: exponential and polynomial ambiguity.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import reduce
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 import attrs
+
+from claimtrack.reading.lexicon.pattern_parse import (
+    ASSERTIONS,
+    REPEATS,
+    inside,
+    is_fixed,
+    parsed,
+    signs_of,
+    taken,
+    within,
+)
 
 _MANY = 10
 """Rounds from which a counted repeat counts as one without end. Ours."""
 
 _MOST_PLACES = 3_000
 """Parts of a repeat that are read, each as often as it is counted. Ours: a second's work."""
-
-_PROBES = " \t\nazAZ09_-.,;:'\"()!?/&%$éșțß”„—\u00a0"
-"""Signs that stand for their kinds, beside those that a pattern names."""
 
 _NEVER = -1_000
 """For how many repeats a sign goes through what it cannot go through."""
@@ -92,20 +98,20 @@ class _Automaton:
                 reduce(Counter.__add__, (way.last for way in ways), Counter()),
                 sum(way.empty for way in ways),
             )
-        if name in _REPEATS:
+        if name in REPEATS:
             return self._repeat(*value)
-        inside = _inside(name, value)
-        if inside is not None:
-            return self.sequence(inside)
-        taken = _taken(name, value, self._signs)
-        if taken is None:
+        content = inside(name, value)
+        if content is not None:
+            return self.sequence(content)
+        signs_taken = taken(name, value, self._signs)
+        if signs_taken is None:
             return _Places(Counter(), Counter(), 1)
-        self.takes.append(taken)
+        self.takes.append(signs_taken)
         place = Counter({len(self.takes) - 1: 1})
         return _Places(place, place, 0)
 
     def _repeat(self, least: int, most: int, nodes: Any) -> _Places:
-        if least == most and _is_fixed(nodes):
+        if least == most and is_fixed(nodes):
             return self.sequence(nodes)
         if most >= _MANY:
             body = self.sequence(nodes)
@@ -184,14 +190,14 @@ def doubled(pattern: str) -> bool:
         >>> doubled("(?:a|ab)*c"), doubled("(?:a|aa)*c"), doubled("(?:[a-z]+ ?)+x")
         (False, True, True)
     """
-    tree = _parser.parse(pattern)
-    signs = _signs_of(tree)
+    tree = parsed(pattern)
+    signs = signs_of(tree)
     for least, most, nodes in _outer_repeats(tree):
         automaton = _Automaton(signs)
         body = automaton.sequence(nodes)
         if body.empty and most > 1:
             return True
-        if least == most and _is_fixed(nodes):
+        if least == most and is_fixed(nodes):
             continue
         automaton.loop(body)
         if automaton.is_ambiguous():
@@ -207,20 +213,20 @@ def has_more_in_a_row(pattern: str, most: int) -> bool:
         >>> has_more_in_a_row(".*.*x", 1), has_more_in_a_row("[a-z]+ [a-z]+", 1)
         (True, False)
     """
-    tree = _parser.parse(pattern)
+    tree = parsed(pattern)
     if _repeats_in(tree) <= most:
         return False  # as of nearly all patterns: no sign need be asked
-    return any(_run(tree, sign).most > most for sign in _signs_of(tree))
+    return any(_run(tree, sign).most > most for sign in signs_of(tree))
 
 
 def _outer_repeats(nodes: Iterable[Any]) -> Iterator[tuple[int, int, Any]]:
     """Find the repeats of many rounds that stand in no other."""
     for kind, value in nodes:
-        if str(kind) in _REPEATS and value[1] >= _MANY:
+        if str(kind) in REPEATS and value[1] >= _MANY:
             yield value
         else:
-            for within in _within(str(kind), value):
-                yield from _outer_repeats(within)
+            for sequence in within(str(kind), value):
+                yield from _outer_repeats(sequence)
 
 
 def _repeats_in(nodes: Iterable[Any]) -> int:
@@ -228,15 +234,15 @@ def _repeats_in(nodes: Iterable[Any]) -> int:
     count = 0
     for kind, value in nodes:
         name = str(kind)
-        if name in _REPEATS:
+        if name in REPEATS:
             is_many = value[1] >= _MANY
             count += max(is_many, _repeats_in(value[2]) * (1 if is_many else value[1]))
         elif name == "BRANCH":
             count += max(map(_repeats_in, value[1]))
-        elif name in _ASSERTIONS:
+        elif name in ASSERTIONS:
             count += _repeats_in(value[1])
         else:
-            count += _repeats_in(_inside(name, value) or ())
+            count += _repeats_in(inside(name, value) or ())
     return count
 
 
@@ -258,15 +264,15 @@ def _run_of(kind: Any, value: Any, sign: str) -> Run:
     name = str(kind)
     if name == "BRANCH":
         return Run(*map(max, zip(*(_run(way, sign) for way in value[1]), strict=True)))
-    if name in _REPEATS:
+    if name in REPEATS:
         return _repeated(value[0], value[1], _run(value[2], sign))
-    if name in _ASSERTIONS:
+    if name in ASSERTIONS:
         return Run(0, most=_run(value[1], sign).most)
-    inside = _inside(name, value)
-    if inside is not None:
-        return _run(inside, sign)
-    taken = _taken(name, value, sign)
-    return Run(_NEVER) if taken is not None and not taken else Run(0)
+    content = inside(name, value)
+    if content is not None:
+        return _run(content, sign)
+    signs_taken = taken(name, value, sign)
+    return Run(_NEVER) if signs_taken is not None and not signs_taken else Run(0)
 
 
 def _repeated(least: int, most: int, body: Run) -> Run:
@@ -275,114 +281,3 @@ def _repeated(least: int, most: int, body: Run) -> Run:
         return Run(count, count, count, max(count, body.most))
     rounds = reduce(_joined, [body] * min(most, _MANY), Run(0))
     return rounds._replace(through=max(0, rounds.through)) if least == 0 else rounds
-
-
-# ---------------------------------------------------------------- the parse of the standard library
-
-_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-_CHOSEN_FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE | re.VERBOSE | re.ASCII | re.LOCALE
-_ASSERTIONS = frozenset({"ASSERT", "ASSERT_NOT"})
-
-
-def _is_fixed(nodes: Any) -> bool:
-    """Whether parts take so many signs, no more and no less."""
-    shortest, longest = nodes.getwidth()
-    return bool(shortest == longest)
-
-
-def _within(name: str, value: Any) -> Iterable[Any]:
-    """Give every sequence of parts that stands in a part."""
-    if name == "BRANCH":
-        ways: Iterable[Any] = value[1]
-        return ways
-    if name in _REPEATS:
-        return (value[2],)
-    if name in _ASSERTIONS:
-        return (value[1],)
-    inside = _inside(name, value)
-    return () if inside is None else (inside,)
-
-
-def _inside(name: str, value: Any) -> Iterable[Any] | None:
-    if name == "SUBPATTERN":
-        nodes: Iterable[Any] = value[3]
-        return nodes
-    return value if name == "ATOMIC_GROUP" else None
-
-
-def _taken(name: str, value: Any, signs: str) -> frozenset[str] | None:
-    """Give those of the signs that a part takes; None where it takes none: a border, a look."""
-    match name:
-        case "LITERAL":
-            return frozenset(sign for sign in signs if ord(sign) == value)
-        case "NOT_LITERAL":
-            return frozenset(sign for sign in signs if ord(sign) != value)
-        case "ANY":
-            return frozenset(sign for sign in signs if sign != "\n")
-        case "IN":
-            return _of_class(value, signs)
-    return None
-
-
-def _of_class(items: list[tuple[Any, Any]], signs: str) -> frozenset[str]:
-    is_negated = str(items[0][0]) == "NEGATE"
-    found = {sign for sign in signs for kind, value in items if _is_of(str(kind), value, sign)}
-    return frozenset(signs) - found if is_negated else frozenset(found)
-
-
-def _is_of(name: str, value: Any, sign: str) -> bool:
-    if name == "LITERAL":
-        return sign == chr(value)
-    if name == "RANGE":
-        return ord(sign) in range(value[0], value[1] + 1)
-    if name != "CATEGORY":
-        return False
-    kind = str(value).removeprefix("CATEGORY_")
-    is_not = kind.startswith("NOT_")
-    tests = {
-        "DIGIT": sign.isdigit(),
-        "SPACE": sign.isspace(),
-        "WORD": sign.isalnum() or sign == "_",
-    }
-    return bool(tests.get(kind.removeprefix("NOT_"), False)) is not is_not
-
-
-def _signs_of(tree: Iterable[Any]) -> str:
-    """Give the signs that a pattern may tell apart: those it names, and some of each kind."""
-    return "".join(sorted({*_PROBES, *_named(tree)}))
-
-
-def _named(nodes: Iterable[Any]) -> Iterator[str]:
-    """Give the signs that parts name, and the ends of what they name from one to another."""
-    for kind, value in nodes:
-        name = str(kind)
-        if name in ("LITERAL", "NOT_LITERAL"):
-            yield chr(value)
-        elif name == "RANGE":
-            yield from map(chr, value)
-        elif name == "IN":
-            yield from _named(value)
-        for within in _within(name, value):
-            yield from _named(within)
-
-
-def is_beyond_reading(pattern: str) -> bool:
-    """
-    Whether a pattern has what is not looked into here: flags of its own, and "if that group".
-
-    Example:
-        >>> is_beyond_reading("(?i:a)"), is_beyond_reading("(a)?(?(1)b)"), is_beyond_reading("(a)")
-        (True, True, False)
-    """
-    tree = _parser.parse(pattern)
-    return bool(tree.state.flags & _CHOSEN_FLAGS) or _asks_or_sets(tree)
-
-
-def _asks_or_sets(nodes: Iterable[Any]) -> bool:
-    """Whether a part asks for a group that was there, or sets or takes away a flag."""
-    return any(
-        str(kind) == "GROUPREF_EXISTS"
-        or (str(kind) == "SUBPATTERN" and (value[1] or value[2]))
-        or any(map(_asks_or_sets, _within(str(kind), value)))
-        for kind, value in nodes
-    )

@@ -8,20 +8,26 @@ passes is no proof that it is quick.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from claimtrack.reading.lexicon.backtracking import doubled, has_more_in_a_row, is_beyond_reading
-
-_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[:=!>]|<[=!]))?")
-
-_WIDE = re.compile(
-    r"(?:\.|\\[SDW]|\[\^(?:\\.|[^\]\\])+\]|\[\\[sS]\\[sS]\])(?:[*+](?!\+)|\{\d*,\}(?!\+))"
+from claimtrack.reading.lexicon.backtracking import doubled, has_more_in_a_row
+from claimtrack.reading.lexicon.pattern_parse import (
+    ASSERTIONS,
+    PROBES,
+    REPEATS,
+    WITHOUT_END,
+    is_beyond_reading,
+    parsed,
+    taken,
+    within,
 )
-"""A sign of nearly any kind, repeated without end."""
 
-_TIMES = re.compile(r"\{(?:\d*,)?(\d+)\}")
 _ADJACENT = re.compile(r"(\\[wds]|\[[^\]]+\])[*+]\1[*+]")
-"""How often a group may stand, and two repeats of the same kind side by side."""
+"""Two repeats of the same kind side by side."""
+
+_NEARLY_ALL = 2 / 3
+"""The share of signs that a part of nearly any sign takes. Ours: no word, and no blank, has it."""
 
 _MOST_WIDE = 2
 """Such repeats, one behind the other: time grows with the text's length to the power of them. Ours:
@@ -52,61 +58,31 @@ def objections(pattern: str) -> Iterator[str]:
         return
     if _ADJACENT.search(pattern):
         yield "repeats the same twice side by side, which can take for ever"
-    elif _wide(pattern) > _MOST_WIDE:
+    elif _wide(parsed(pattern)) > _MOST_WIDE:
         yield f"more than {_MOST_WIDE} repeats without end of any sign, which can take for ever"
     elif in_a_row:
         yield f"more than {_MOST_WIDE} repeats in a row of one sign, which can take for ever"
 
 
-def _head(pattern: str, place: int) -> str:
-    found = _GROUP.match(pattern, place)
-    return "" if found is None else found[0]
+def _wide(nodes: Iterable[Any]) -> int:
+    """Count the repeats without end of nearly any sign that may follow each other."""
+    count = 0
+    for kind, value in nodes:
+        name = str(kind)
+        if name == "BRANCH":
+            count += max(map(_wide, value[1]))
+        elif name in REPEATS:
+            count += _wide_repeat(name, *value)
+        elif name not in ASSERTIONS:  # what is only looked for moves nothing on
+            count += sum(map(_wide, within(name, value)))
+    return count
 
 
-def _behind_class(pattern: str, place: int) -> int:
-    """Give the place behind a class of characters, in which nothing has its meaning."""
-    place += 2 if pattern[place + 1 : place + 2] in {"^", "]"} else 1
-    while place < len(pattern) and pattern[place] != "]":
-        place += 2 if pattern[place] == "\\" else 1
-    return place + 1
-
-
-def _wide(pattern: str) -> int:
-    """Count the repeats without end of any sign that may follow each other; of ways, the most."""
-    ways, depth, start, place = [], 0, 0, 0
-    inner: list[tuple[int, int]] = []
-    while place < len(pattern):
-        sign = pattern[place]
-        if sign == "\\":
-            place += 1
-        elif sign == "[":
-            place = _behind_class(pattern, place) - 1
-        elif sign == "(":
-            depth += 1
-            if depth == 1:
-                inner.append((place, place))
-        elif sign == ")" and depth:
-            depth -= 1
-            if depth == 0:
-                inner[-1] = (inner[-1][0], place + 1)
-        elif sign == "|" and depth == 0:
-            ways.append((start, place, inner))
-            start, inner = place + 1, []
-        place += 1
-    ways.append((start, len(pattern), inner))
-    return max(_wide_way(pattern, *way) for way in ways)
-
-
-def _wide_way(pattern: str, start: int, end: int, groups: list[tuple[int, int]]) -> int:
-    """Count them in one way: those of its own signs, and those in its groups."""
-    count, place = 0, start
-    for first, last in groups:
-        count += len(_WIDE.findall(pattern, place, first))
-        head = _head(pattern, first)
-        # What is only looked for moves nothing on.
-        if not head.startswith(("(?=", "(?!", "(?<")):
-            inside = _wide(pattern[first + len(head) : max(first + len(head), last - 1)])
-            times = _TIMES.match(pattern, last)
-            count += inside * (int(times[1]) if times else 1)
-        place = last
-    return count + len(_WIDE.findall(pattern, place, end))
+def _wide_repeat(name: str, _: int, most: int, nodes: Any) -> int:
+    if most == WITHOUT_END and len(nodes) == 1:
+        kind, value = nodes[0]
+        signs = taken(str(kind), value, PROBES)
+        # A possessive repeat gives nothing back, and is gone over once.
+        is_wide = signs is not None and len(signs) >= _NEARLY_ALL * len(PROBES)
+        return int(is_wide and name != "POSSESSIVE_REPEAT")
+    return _wide(nodes) * (1 if most == WITHOUT_END else most)
